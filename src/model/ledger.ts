@@ -1,0 +1,20 @@
+/**
+ * One draft row of the 台账, by column key. Keys are stable; headings, widths and who fills a column stand in the ledger's
+ * own column table. The tool fills machine columns only: opinions, signatures and dates of people stay null.
+ */
+export interface LedgerRow {
+  /** Dates are YYYY-MM-DD. */
+  readonly [column: string]: string | number | null;
+}
+
+/** What a ledger has to know of the run besides the files. */
+export interface LedgerFacts {
+  /** 登记日期, also the year of the row ids; YYYY-MM-DD. */
+  readonly today: string;
+  readonly toolVersion: string;
+  readonly rulesDigest: string;
+  /** 录入人员, null where nobody was named. */
+  readonly operator: string | null;
+  /** Days off besides weekends, YYYY-MM-DD. */
+  readonly holidays: readonly string[];
+}
