@@ -1,0 +1,40 @@
+import type { Limits } from "../model/limits.ts";
+import type { Severity } from "../model/rule.ts";
+
+export const FORMATS = ["text", "json", "jsonl", "html", "markdown", "csv"] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const SEGMENTERS = ["@node-rs/jieba", "nodejieba"] as const;
+export const FAIL_ON = ["block", "review", "info", "none"] as const;
+
+/** What a run is set to before the command line has its say. All paths are absolute. The keys are explained in schema.ts. */
+export interface Config {
+  readonly unit: string | null;
+  readonly organs: readonly string[];
+  /** `builtin` or the path of a file or folder, in the order in which they are merged. */
+  readonly dictionaries: readonly string[];
+  readonly severities: Readonly<Record<string, Severity | "off">>;
+  /** Why a severity was changed, by rule id; every rule that is off has one. */
+  readonly severityReasons: Readonly<Record<string, string>>;
+  readonly limits: Limits;
+  readonly outputs: Outputs;
+  readonly segmenter: (typeof SEGMENTERS)[number];
+  readonly failOn: (typeof FAIL_ON)[number];
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** Characters of an excerpt on each side of a finding. */
+  readonly context: number;
+}
+
+export interface Outputs {
+  readonly formats: readonly Output[];
+  readonly report: string | null;
+  readonly ledger: string | null;
+  readonly outDir: string;
+}
+
+/** A format and where it goes; null is standard output. */
+export interface Output {
+  readonly format: Format;
+  readonly file: string | null;
+}
