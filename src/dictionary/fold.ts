@@ -1,0 +1,42 @@
+import type { Rule } from "../model/rule.ts";
+import { foldTerm } from "../normalise/fold.ts";
+
+/** Words of a rule folded by the same function as the text, so that both meet. Patterns are written for folded text. */
+export function foldRule(rule: Rule): Rule {
+  const shared = {
+    ...rule,
+    ...(rule.near ? { near: fold(rule.near) } : {}),
+    ...(rule.allow ? { allow: foldAllow(rule.allow) } : {}),
+  };
+  switch (shared.kind) {
+    case "term":
+      return { ...shared, terms: fold(shared.terms) };
+    case "mark":
+      return {
+        ...shared,
+        levels: fold(shared.levels),
+        labels: fold(shared.labels),
+        openTerms: fold(shared.openTerms),
+        conditions: fold(shared.conditions),
+        mentionCues: fold(shared.mentionCues),
+      };
+    case "document-number":
+      return { ...shared, series: fold(shared.series), except: fold(shared.except) };
+    case "pattern":
+    case "place":
+      return { ...shared, anchors: fold(shared.anchors) };
+    default:
+      return shared;
+  }
+}
+
+function fold(words: readonly string[]): string[] {
+  return words.map(foldTerm);
+}
+
+function foldAllow(allow: NonNullable<Rule["allow"]>): NonNullable<Rule["allow"]> {
+  return {
+    ...(allow.phrases ? { phrases: fold(allow.phrases) } : {}),
+    ...(allow.contexts ? { contexts: fold(allow.contexts) } : {}),
+  };
+}

@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { CHANNELS, PARTS } from "../model/document.ts";
+import { CATEGORIES, REFERRALS, SEVERITIES } from "../model/rule.ts";
+
+const words = z.array(z.string().min(1)).min(1);
+const optionalWords = z.array(z.string().min(1)).default([]);
+const regularExpression = z
+  .string()
+  .min(1)
+  .superRefine((source, context) => {
+    try {
+      new RegExp(source, "u");
+    } catch (error) {
+      context.addIssue({ code: "custom", message: `正则表达式有误：${(error as Error).message}` });
+    }
+  });
+
+const facts = {
+  /** kebab-case; stable for ever, since accepted findings and reports name it */
+  id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
+  name: z.string().min(1),
+  category: z.enum(CATEGORIES),
+  severity: z.enum(SEVERITIES),
+  basis: words,
+  advice: z.string().min(1),
+  referTo: z.enum(REFERRALS).optional(),
+  suggestion: z.enum(["依申请公开", "删减后公开", "不予公开"]).optional(),
+  redact: z.enum(["none", "digits", "all"]).optional(),
+  where: z.array(z.enum(PARTS)).optional(),
+  allow: z.strictObject({ phrases: words.optional(), contexts: words.optional() }).optional(),
+  near: words.optional(),
+  min: z.int().min(1).optional(),
+  examples: z.strictObject({ hit: words, miss: words }),
+};
+
+const term = z.strictObject({
+  ...facts,
+  kind: z.literal("term"),
+  terms: words,
+  boundary: z.enum(["inner", "none", "strict"]).default("inner"),
+});
+
+const pattern = z.strictObject({
+  ...facts,
+  kind: z.literal("pattern"),
+  pattern: regularExpression,
+  anchors: optionalWords,
+});
+
+const mark = z.strictObject({
+  ...facts,
+  kind: z.literal("mark"),
+  levels: words,
+  forms: z.array(z.enum(["starred", "period", "alone", "labelled", "stated", "bracketed"])).min(1),
+  labels: optionalWords,
+  openTerms: optionalWords,
+  conditions: optionalWords,
+  mentionCues: optionalWords,
+});
+
+const place = z.strictObject({
+  ...facts,
+  kind: z.literal("place"),
+  at: z.enum(["line", "top", "header-footer"]),
+  lines: z.int().min(1).default(15),
+  pattern: regularExpression,
+  anchors: optionalWords,
+});
+
+const group = z.strictObject({
+  ...facts,
+  kind: z.literal("group"),
+  fields: z.record(z.string(), regularExpression),
+  atLeast: z.int().min(2),
+  lines: z.int().min(1),
+});
+
+const checksum = z.strictObject({
+  ...facts,
+  kind: z.literal("checksum"),
+  algorithm: z.enum(["gb11643", "gb11643-15", "luhn"]),
+  valid: z.boolean().default(true),
+});
+
+const documentNumber = z.strictObject({
+  ...facts,
+  kind: z.literal("document-number"),
+  series: words,
+  except: optionalWords,
+  cited: z.boolean().default(false),
+});
+
+const channel = z.strictObject({
+  ...facts,
+  kind: z.literal("channel"),
+  channels: z.array(z.enum(CHANNELS)).min(1),
+  /** A hidden channel is shown by a document, not by a sentence: its examples live in the tests. */
+  examples: z.strictObject({ hit: optionalWords, miss: optionalWords }).default({ hit: [], miss: [] }),
+});
+
+/** One rule of a dictionary: the closed list of kinds. */
+export const ruleSchema = z.discriminatedUnion("kind", [
+  term,
+  pattern,
+  mark,
+  place,
+  group,
+  checksum,
+  documentNumber,
+  channel,
+]);
+
+/** One dictionary file. */
+export const dictionarySchema = z.strictObject({
+  name: z.string().min(1),
+  description: z.string().optional(),
+  rules: z.array(ruleSchema).min(1),
+});
