@@ -1,0 +1,49 @@
+import type { Part } from "../model/document.ts";
+import type { Rule, Severity } from "../model/rule.ts";
+
+/** A line as a matcher sees it: folded text and where it stands. */
+export interface ScanLine {
+  readonly text: string;
+  /** Offset in the view's text. */
+  readonly start: number;
+  /** Non-blank lines before it since the beginning of its page, document or 附件. */
+  readonly rank: number;
+  readonly part: Part;
+  /** Part of a line too long to be looked at whole: such a piece stands alone nowhere. */
+  readonly window: boolean;
+  /** The table header above it, where the line is a row of cells. */
+  readonly columnHeads: readonly string[];
+}
+
+/** Where a rule fired in a line. Severity and reason only where they differ from the rule's own. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly severity?: Severity;
+  readonly reason?: string;
+  readonly mark?: { readonly level: string; readonly term: string | null; readonly form: string };
+}
+
+/** A rule that looks at one line at a time. */
+export interface LineMatcher {
+  readonly scope: "line";
+  readonly rule: Rule;
+  /** Literals one of which every match contains; empty: the matcher wants every line. */
+  readonly anchors: readonly string[];
+  readonly match: (line: ScanLine, crossesInside: CrossesInside | null) => readonly Match[];
+}
+
+/** A rule that looks at the lines of a page or document together. */
+export interface SectionMatcher {
+  readonly scope: "section";
+  readonly rule: Rule;
+  /** Matches by index of the line in the section. */
+  readonly match: (
+    section: readonly ScanLine[],
+  ) => readonly { readonly line: number; readonly match: Match }[];
+}
+
+export type Matcher = LineMatcher | SectionMatcher;
+
+/** True when the segmenter puts a word boundary inside the hit where it would not cut the bare term. */
+export type CrossesInside = (line: string, start: number, end: number) => boolean;

@@ -1,0 +1,30 @@
+import type { Masked } from "../model/finding.ts";
+
+/** What stands where a whole text is kept back. */
+export const WITHHELD = "〔已隐去〕" as Masked;
+
+/** Seven digits or more of any script, however spaced: a telephone, card or identity number. */
+const LONG_NUMBER = /\p{N}(?:[\s\p{Cf}\p{Pd}]{0,2}[\p{N}XxＸｘ]){6,}/gu;
+const DIGIT = /[\p{N}XxＸｘ]/gu;
+/** Shown digits narrow an identity number down to a province at most. */
+const SHOWN = 2;
+
+/** The text with every long number reduced to its first two digits. */
+export function maskNumbers(text: string): Masked {
+  return text.replace(LONG_NUMBER, (number) => starsAfter(number, DIGIT)) as Masked;
+}
+
+/** A personal number reduced to its first two characters, whatever it is made of. */
+export function maskPersonal(number: string): Masked {
+  return starsAfter(number, /\S/gu) as Masked;
+}
+
+/** The text with every digit hidden. */
+export function maskDigits(text: string): Masked {
+  return text.replace(/\p{N}/gu, "*") as Masked;
+}
+
+function starsAfter(text: string, hidden: RegExp): string {
+  let seen = 0;
+  return text.replace(hidden, (character) => (++seen > SHOWN ? "*" : character));
+}
