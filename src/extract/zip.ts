@@ -1,0 +1,127 @@
+import { isUtf8 } from "node:buffer";
+import type { Readable } from "node:stream";
+import { crc32 } from "node:zlib";
+import type { Entry, ZipFile } from "yauzl";
+import { type ExtractContext, Unread } from "./extractor.ts";
+
+/** A ZIP file held in memory. Nothing is ever written to disk, so a hostile name can lead nowhere. */
+export interface ZipArchive {
+  /** Files in directory order; a repeated name is listed again as `name#2`, so that every entry can be read. */
+  readonly names: readonly string[];
+  /** Inflates one entry. Throws `Unread`: corrupt, encrypted, unsupported, limit-ratio, limit-expanded. */
+  read(name: string): Promise<Uint8Array>;
+}
+
+/** What opening an archive needs of the extraction context. */
+export type ZipContext = Pick<ExtractContext, "budget" | "limits">;
+
+const RATIO_JUDGED_ABOVE = 1 << 20;
+const CENTRAL_HEADER_SIGNATURE = 0x02014b50;
+const END_RECORD_SIGNATURE = "PK\x05\x06";
+const END_RECORD_BYTES = 22;
+const PADDING: ReadonlySet<number> = new Set([0, 9, 10, 13, 26, 32]);
+const UTF8_NAME_FLAG = 0x800;
+const UNICODE_PATH_FIELD = 0x7075;
+/** Pairs of GBK bytes can pass for UTF-8, but then spell Greek to Thaana, never Latin or Chinese. */
+const TWO_BYTE_LETTERS = /[\u0250-\u07ff]/;
+const STORED = 0;
+const DEFLATED = 8;
+
+/**
+ * Reads the directory of a ZIP file. Throws `Unread`: corrupt when there is none or it contradicts itself,
+ * encrypted when the directory says so, limit-entries when it is too long.
+ */
+export async function openZip(bytes: Uint8Array, context: ZipContext): Promise<ZipArchive> {
+  const { fromBufferPromise } = await import("yauzl");
+  const buffer = withoutPadding(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const zip = await fromBufferPromise(buffer, { decodeStrings: false, validateEntrySizes: false }).catch(
+    refuseDirectory,
+  );
+  const entries = await readDirectory(zip, buffer, context);
+  return {
+    names: [...entries.keys()],
+    read: async (name) => {
+      const entry = entries.get(name);
+      if (!entry) throw new Unread("corrupt", {}, { object: name });
+      return readEntry(zip, entry, name, context);
+    },
+  };
+}
+
+async function readDirectory(zip: ZipFile, buffer: Buffer, context: ZipContext): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>();
+  const seen = new Map<string, number>();
+  let end = Number(zip.readEntryCursor);
+  try {
+    for await (const entry of zip.eachEntry()) {
+      context.budget.spendEntries(1);
+      end = Number(zip.readEntryCursor);
+      const name = entryName(entry);
+      if (name.endsWith("/")) continue;
+      const times = (seen.get(name) ?? 0) + 1;
+      seen.set(name, times);
+      entries.set(times === 1 ? name : `${name}#${times}`, entry);
+    }
+  } catch (error) {
+    throw error instanceof Unread ? error : refuseDirectory(error);
+  }
+  // A directory longer than its own count shows other readers entries that were not listed here.
+  const more = end + 4 <= buffer.length && buffer.readUInt32LE(end) === CENTRAL_HEADER_SIGNATURE;
+  if (more) throw new Unread("corrupt");
+  return entries;
+}
+
+/** Transfers pad files with zeros or a line end, which is harmless; anything else behind the archive is not. */
+function withoutPadding(buffer: Buffer): Buffer {
+  const record = buffer.lastIndexOf(END_RECORD_SIGNATURE);
+  if (record < 0 || record + END_RECORD_BYTES > buffer.length) return buffer;
+  const end = record + END_RECORD_BYTES + buffer.readUInt16LE(record + END_RECORD_BYTES - 2);
+  const padding = buffer.subarray(end).every((byte) => PADDING.has(byte));
+  return padding ? buffer.subarray(0, end) : buffer;
+}
+
+function refuseDirectory(error: unknown): never {
+  const encrypted = error instanceof Error && error.message.includes("encryption");
+  throw new Unread(encrypted ? "encrypted" : "corrupt");
+}
+
+async function readEntry(zip: ZipFile, entry: Entry, name: string, context: ZipContext): Promise<Uint8Array> {
+  const location = { object: name };
+  if (entry.isEncrypted()) throw new Unread("encrypted", {}, location);
+  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)
+    throw new Unread("unsupported", { method: entry.compressionMethod }, location);
+  try {
+    const stream = await zip.openReadStreamPromise(entry);
+    const content = await inflate(stream, entry, name, context);
+    if (crc32(content) !== entry.crc32) throw new Unread("corrupt", {}, location);
+    return content;
+  } catch (error) {
+    throw error instanceof Unread ? error : new Unread("corrupt", {}, location);
+  }
+}
+
+/** Counts what really comes out, chunk by chunk: the size an entry declares is the attacker's word. */
+async function inflate(stream: Readable, entry: Entry, name: string, context: ZipContext): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    context.budget.spendBytes(chunk.length);
+    const ratio = Math.round(length / Math.max(1, entry.compressedSize));
+    if (length > RATIO_JUDGED_ABOVE && ratio > context.limits.ratio)
+      throw new Unread("limit-ratio", { found: ratio, allowed: context.limits.ratio }, { object: name });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, length);
+}
+
+/** APPNOTE 4.4.4 bit 11 and 4.6.9; archives made by Chinese Windows carry GBK names without saying so. */
+function entryName(entry: Entry): string {
+  const raw = entry.fileNameRaw;
+  const unicode = entry.extraFields.find((field) => field.id === UNICODE_PATH_FIELD)?.data;
+  if (unicode && unicode.length > 5 && unicode.readUInt32LE(1) === crc32(raw))
+    return unicode.toString("utf8", 5);
+  const utf8 = raw.toString("utf8");
+  if ((entry.generalPurposeBitFlag & UTF8_NAME_FLAG) !== 0) return utf8;
+  return isUtf8(raw) && !TWO_BYTE_LETTERS.test(utf8) ? utf8 : new TextDecoder("gb18030").decode(raw);
+}
