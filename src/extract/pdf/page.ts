@@ -1,0 +1,100 @@
+import type { Picture } from "../../model/document.ts";
+import { judgeReplacements, takeReplacements } from "./actual-text.ts";
+import { type Character, readCharacters } from "./characters.ts";
+import type { Engine } from "./engine.ts";
+import { type Box, boxOf } from "./geometry.ts";
+import { buildLines, type Line } from "./lines.ts";
+import { type PageObject, walkObjects } from "./page-objects.ts";
+import { paintOrder } from "./paint-order.ts";
+import type { Pointer } from "./pdfium.ts";
+import { placeImages, unreadPictures } from "./pictures.ts";
+import { lacksText } from "./readable.ts";
+import { judgeVisibility } from "./visibility.ts";
+
+/** A line without its glyphs, which would be too heavy to keep for a whole document. */
+export type PageLine = Pick<Line, "text" | "channel">;
+
+/** What was read off one page. */
+export interface PageReading {
+  readonly lines: readonly PageLine[];
+  /** The visible text in the order of painting, null when the lines already have that order. */
+  readonly paint: string | null;
+  /** ActualText that differs from what is painted. */
+  readonly replacements: readonly string[];
+  readonly pictures: readonly Picture[];
+  /** The text is a recogniser's reading of a scan. */
+  readonly ocrLayer: boolean;
+  /** There is something on the page that is not text we can read. */
+  readonly lacksText: boolean;
+  /** Nothing is painted, or the content could not be decoded: PDFium does not say which. */
+  readonly blank: boolean;
+  /** All that is painted was looked at. */
+  readonly complete: boolean;
+  /** Characters, and those of them whose font does not say what they are. */
+  readonly characters: number;
+  readonly unmapped: number;
+}
+
+/**
+ * @param number of the page, from 1
+ * @returns null when PDFium cannot load the page's text
+ */
+export function readPage(engine: Engine, page: Pointer, number: number): PageReading | null {
+  const { objects, complete } = walkObjects(engine, page);
+  const taken = takeReplacements(engine, objects);
+  const characters = readText(engine, page, objects);
+  if (characters === null) return null;
+  const { differing, standIns } = judgeReplacements(taken, characters);
+  const readable = characters.filter(({ text }) => text !== "");
+  const view = viewOf(engine, page);
+  const images = placeImages(engine, objects);
+  const { channels, recognised } = judgeVisibility({ engine, view, objects, images }, readable);
+  const placed = buildLines(readable, channels);
+  const lines: PageLine[] = [
+    ...placed.map(({ text, channel }) => ({ text, channel })),
+    ...standIns.map((text) => ({ text, channel: null })),
+  ];
+  const visible = lines.filter(({ channel }) => channel === null).map(({ text }) => text);
+  const unmapped = characters.filter((character) => character.unmapped || character.text === "").length;
+  const lacking = lacksText(engine, visible.join(""), objects, unmapped);
+  // A few stray characters do not stand for a whole scan.
+  const ocrLayer = recognised && !lacking;
+  return {
+    lines,
+    paint: paintOrder(placed),
+    replacements: differing,
+    pictures: unreadPictures(engine, images, view, ocrLayer, number),
+    ocrLayer,
+    lacksText: lacking,
+    blank: objects.length === 0,
+    complete,
+    characters: characters.length,
+    unmapped,
+  };
+}
+
+/** The characters of a page; the text page lives only for the reading. */
+function readText(engine: Engine, page: Pointer, objects: readonly PageObject[]): Character[] | null {
+  const textPage = engine.pdfium.FPDFText_LoadPage(page);
+  if (textPage === 0) return null;
+  try {
+    return readCharacters(engine, textPage, new Map(objects.map((object) => [object.pointer, object])));
+  } finally {
+    engine.pdfium.FPDFText_ClosePage(textPage);
+  }
+}
+
+/** Just the lines of a page, for comparing with another state of it. */
+export function readPlainLines(engine: Engine, page: Pointer): string[] {
+  const { objects } = walkObjects(engine, page);
+  const characters = readText(engine, page, objects) ?? [];
+  const readable = characters.filter(({ text }) => text !== "");
+  return buildLines(readable, []).map(({ text }) => text);
+}
+
+/** The visible part of a page. */
+function viewOf({ pdfium, memory }: Engine, page: Pointer): Box {
+  pdfium.FPDF_GetPageBoundingBox(page, memory.scratch);
+  const [left, top, right, bottom] = memory.floats(memory.scratch, 4);
+  return boxOf(left!, top!, right!, bottom!);
+}
