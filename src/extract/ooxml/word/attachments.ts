@@ -1,0 +1,83 @@
+import type { Location } from "../../../model/document.ts";
+import type { ExtractContext } from "../../extractor.ts";
+import { pictureSize } from "../../picture-size.ts";
+import { partKey } from "../content-types.ts";
+import type { OoxmlPackage } from "../package.ts";
+import { classOfPart } from "../part-class.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Reading, Reference } from "./reading.ts";
+
+interface Placed {
+  readonly location: Location;
+  readonly extent: Reference["extent"];
+}
+
+/** Lists every picture of the package once: where the text shows it, or by its own name when nothing does. */
+export async function listPictures(
+  parts: OoxmlPackage,
+  readings: readonly Reading[],
+  outcome: Outcome,
+): Promise<void> {
+  const placed = await places(parts, readings);
+  for (const part of parts.parts) {
+    if (outcome.exhausted()) return;
+    const place = placed.get(partKey(part));
+    const drawn = place !== undefined && part.toLowerCase().endsWith(".svg");
+    if (classOfPart(parts, part) !== "picture" && !drawn) continue;
+    const size = await outcome.attempt(part, async () => pictureSize(await parts.read(part)));
+    const { width, height } = size ?? place?.extent ?? { width: null, height: null };
+    outcome.pictures.push({ location: { ...place?.location, object: part }, width, height });
+  }
+}
+
+/** Hands embedded documents, OLE objects, imported chunks and unknown files back to the line, and names each. */
+export async function handOnFiles(
+  parts: OoxmlPackage,
+  readings: readonly Reading[],
+  outcome: Outcome,
+  context: ExtractContext,
+): Promise<void> {
+  const placed = await places(parts, readings);
+  const chunks = new Set(await importedChunks(parts, readings));
+  for (const part of parts.parts) {
+    if (outcome.exhausted()) return;
+    if (classOfPart(parts, part) !== "file" && !chunks.has(partKey(part))) continue;
+    await outcome.attempt(part, async () => {
+      const content = await parts.read(part);
+      // Some writers leave empty or zeroed parts behind; there is nothing in them to read.
+      if (content.every((byte) => byte === 0)) return;
+      const location = { ...placed.get(partKey(part))?.location, object: part };
+      outcome.blocks.push({ text: part, part: "attachment", channel: "embedded-file", location });
+      await context.child(part, content);
+    });
+  }
+}
+
+/** Part key → the first place where the text points to it. */
+async function places(
+  parts: OoxmlPackage,
+  readings: readonly Reading[],
+): Promise<ReadonlyMap<string, Placed>> {
+  const placed = new Map<string, Placed>();
+  for (const { partName, references } of readings) {
+    const relationships = await parts.relationships(partName);
+    const targets = new Map(
+      relationships.filter((each) => !each.external).map((each) => [each.id, each.target]),
+    );
+    for (const { id, location, extent } of references) {
+      const target = targets.get(id);
+      if (target !== undefined && !placed.has(partKey(target)))
+        placed.set(partKey(target), { location, extent });
+    }
+  }
+  return placed;
+}
+
+/** altChunk (ISO/IEC 29500-1 §17.17.2): its content may be XML, but belongs to another format. */
+async function importedChunks(parts: OoxmlPackage, readings: readonly Reading[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const { partName } of readings)
+    for (const { type, target, external } of await parts.relationships(partName))
+      if (type === "aFChunk" && !external) found.push(partKey(target));
+  return found;
+}
