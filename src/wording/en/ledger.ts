@@ -1,0 +1,15 @@
+import type { LedgerPhrases } from "../ledger-phrases.ts";
+import { visible } from "../visible.ts";
+import { ledger as zhLedger } from "../zh/ledger.ts";
+
+/** The ledger itself is a Chinese form whatever the language of the terminal; only what is said about it is translated. */
+export const ledger: LedgerPhrases = {
+  ...zhLedger,
+  saved: {
+    created: (path, rows) => `Ledger written to ${visible(path)}: ${rows} draft row(s).`,
+    appended: (path, rows) =>
+      `${rows} draft row(s) added at the end of ${visible(path)}; the rows before are untouched.`,
+    beside: (path, rows) =>
+      `The existing ledger is untouched; ${rows} draft row(s) went to ${visible(path)}. Renumber them when you merge.`,
+  },
+};

@@ -1,0 +1,12 @@
+import type { ReasonKey } from "../zh/reasons.ts";
+
+/** Why a severity is not the rule's own. */
+export const reasons: Readonly<Record<ReasonKey, string>> = {
+  quoted: "quoted or given as an example, not this document's own mark",
+  mention: "wording of a regulation, not a mark",
+  expired: "the term of secrecy has run out",
+  declassified: "declassified",
+  condition: "papers that are secret until used: find out whether they have been",
+  catalogue: "an entry of a catalogue or list",
+  hidden: "stands in hidden content, so it is raised by one step",
+};

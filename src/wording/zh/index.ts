@@ -1,0 +1,21 @@
+import { createReason } from "../reason.ts";
+import type { Wording } from "../wording.ts";
+import { labels } from "./labels.ts";
+import { ledger } from "./ledger.ts";
+import { notices } from "./notices.ts";
+import { place } from "./places.ts";
+import { reasons } from "./reasons.ts";
+import { report } from "./report.ts";
+
+export const zh: Wording = {
+  ...labels,
+  lang: "zh",
+  tag: "zh-CN",
+  closing: "未发现标志类问题不等于不涉密，须经人工审查批准后方可公开",
+  reasons,
+  reason: createReason(reasons),
+  notice: (code, detail = {}) => notices[code](detail),
+  place,
+  report,
+  ledger,
+};

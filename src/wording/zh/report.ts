@@ -1,0 +1,106 @@
+import type { Totals } from "../../model/index.ts";
+import type { ReportPhrases } from "../report-phrases.ts";
+
+function steps(totals: Totals): string[] {
+  const list: string[] = [];
+  if (totals.unexamined + totals.partial > 0)
+    list.push(
+      "先处理“没有查到或没有查全的文件”：每个文件下面写明了原因和办法，处理后重新检查，查清之前不要公开。",
+    );
+  if (totals.block > 0)
+    list.push("有“禁止”问题的文件暂停公开：对照原文逐条核实，按“怎么办”处理；拿不准的，按“送审去向”报送。");
+  if (totals.review > 0) list.push("有“需审”问题的文件，由保密审查人员逐条判断，并写下依据和理由。");
+  if (totals.info > 0) list.push("“提示”供参考，看一遍即可。");
+  if (totals.skipped > 0) list.push(`核对已跳过的 ${totals.skipped} 个文件，确认它们不在公开范围之内。`);
+  list.push("在台账中填写审查意见，办完审批手续之后再公开；文件有改动的，重新检查。");
+  return list;
+}
+
+export const report: ReportPhrases = {
+  title: "信息公开保密检查报告",
+  subtitle: "供保密审查人员参考，不是审查结论",
+  unit: "单位",
+  date: "检查日期",
+  scope: "检查范围",
+  conclusion: "检查结果",
+  counts: "检查情况",
+  found: "找到文件",
+  members: "压缩包和文件内嵌的文件",
+  imagesUnread: "没有识别文字的图片",
+  accepted: "此前已由人认可",
+  nextSteps: "接下来怎么办",
+  steps,
+  overview: "文件一览",
+  file: "文件",
+  status: "检查状态",
+  state: "检查意见",
+  findings: "发现的问题",
+  suggestion: "建议审查意见",
+  noSuggestion: "由审查人员填写",
+  referTo: "送审去向",
+  reasons: "依据和理由",
+  anatomy: "文件要素",
+  anatomyAbsent: "没有找到",
+  notices: "没有查到的内容和说明",
+  place: "位置",
+  excerpt: "摘录（已遮蔽）",
+  basis: "依据",
+  advice: "怎么办",
+  category: "类别",
+  severity: "程度",
+  message: "说明",
+  hiddenContent: "隐藏内容",
+  viaOcr: "据图片文字识别",
+  container: "所在文件",
+  kind: "事项",
+  rule: "规则",
+  pages: (count) => `${count} 页`,
+  bytes: (count) =>
+    count < 1024
+      ? `${count} 字节`
+      : count < 2 ** 20
+        ? `${Math.round(count / 1024)} KB`
+        : `${(count / 2 ** 20).toFixed(1)} MB`,
+  times: (count) => `${count} 处`,
+  more: (count) => `另有 ${count} 处，见报告文件`,
+  notListed: (count) => `另有 ${count} 处同类问题没有逐一列出`,
+  acceptedBy: (reviewer, date, reason) => `${reviewer} 于 ${date} 认可：${reason}`,
+  expires: (date) => `至 ${date}`,
+  group: {
+    unread: "没有查到或没有查全的文件",
+    doubtful: "有疑点的文件",
+    quiet: "未发现标志类问题的文件",
+    skipped: "已跳过的文件",
+  },
+  groupNote: {
+    unread: "这些文件或其中的一部分没有查到，不能当作没有问题。",
+    doubtful: "先看“禁止”，再看“需审”。摘录中的敏感内容已经遮蔽，请对照原文件核实。",
+    quiet: "没有发现标志和格式上的问题。内容是否涉密，仍须人工审查。",
+    skipped: "按设置或文件类型没有检查，请确认它们不在公开范围之内。",
+  },
+  filter: "筛选",
+  search: "查找文件名或内容",
+  all: "全部",
+  reset: "显示全部",
+  shown: "显示 {shown} 个文件，共 {total} 个。",
+  alwaysShown: "没有查到或没有查全的文件始终显示。",
+  limits: "本工具看不到什么",
+  blindSpots: [
+    "没有标志、但内容涉密的信息，本工具判断不了，只能由熟悉业务的人判断。",
+    "标为“未能检查”“部分检查”的文件，以及没有识别文字的图片，其中的内容没有看过。",
+    "几份材料单看无碍、合在一起可能涉密的情形，须由人判断。",
+    "检查依靠词库和格式规则。换了写法、用了代号或简称的，可能查不出来；查出来的，也可能是误报。",
+    "语音、视频、照片中的画面，以及计算机和存储介质的管理情况，不在检查范围之内。",
+  ],
+  keep: "本报告记有敏感内容的位置，请按内部资料保管，不要随文件公开。",
+  particulars: "检查所用的工具和规则",
+  tool: "工具",
+  segmenter: "分词",
+  rules: "规则摘要",
+  ruleCount: (count) => `${count} 条`,
+  config: "设置文件",
+  none: "无",
+  startedAt: "开始",
+  finishedAt: "结束",
+  thresholds: "读取上限",
+};
