@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import type { Wording } from "../../wording/index.ts";
+import { HTML_MARKER } from "../marker.ts";
+import { html, type Markup } from "./markup.ts";
+import { SCRIPT } from "./script.ts";
+import { STYLE } from "./style.ts";
+
+/** The page may run this one script and use this one style sheet, and load nothing at all. */
+const POLICY = [
+  "default-src 'none'",
+  `style-src '${sourceHash(STYLE)}'`,
+  `script-src '${sourceHash(SCRIPT)}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** CSP hash source of an inline element's text. */
+function sourceHash(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
+
+/** Everything before the content. */
+export function pageStart(version: string, words: Wording): Markup {
+  const { title } = words.report;
+  return html`<!doctype html>
+<html lang="${words.tag}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${raw(POLICY)}">
+${raw(HTML_MARKER)}${version}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>${raw(STYLE)}</style>
+</head>
+<body>
+<main>
+`;
+}
+
+/** Everything after the content. The script comes last, when all it works on is there. */
+export function pageEnd(): Markup {
+  return html`</main>
+<script>${raw(SCRIPT)}</script>
+</body>
+</html>
+`;
+}
+
+/** Text of ours that is HTML already. */
+function raw(markup: string): Markup {
+  return { markup };
+}

@@ -1,0 +1,103 @@
+import { Chalk } from "chalk";
+import { type FileReview, type ReportHead, type ReportTail, SEVERITIES } from "../model/index.ts";
+import { FILE_GROUPS, type FileGroup, type Lang, visible, wording, wrapColumns } from "../wording/index.ts";
+import { arrange } from "./arrange.ts";
+import type { CreateReporter, Sink } from "./reporter.ts";
+import { createFileText } from "./terminal-file.ts";
+import type { TerminalStyle } from "./terminal-style.ts";
+import { fileTable } from "./terminal-table.ts";
+
+/** Longer lines are hard to follow. */
+const MAX_COLUMNS = 96;
+/** Below this wrapping makes a text harder to read, not easier. */
+const MIN_COLUMNS = 60;
+
+/** The page a clerk sees: the conclusion, all files at a glance, then each file with something to say. Waits for the tail. */
+export const createTerminalReporter: CreateReporter = (sink, { lang, colour = false, columns }) => {
+  const style = createStyle(lang, colour, columns);
+  const reviews: FileReview[] = [];
+  let head: ReportHead | undefined;
+  return {
+    begin(given) {
+      head = given;
+    },
+    file: (review) => void reviews.push(review),
+    end(tail) {
+      if (head === undefined) throw new Error("end before begin");
+      const groups = arrange(reviews);
+      sink(title(head, style));
+      sink(fileTable(groups, style));
+      tellFiles(sink, groups, style);
+      sink(conclusion(tail, style));
+    },
+  };
+};
+
+function createStyle(lang: Lang, colour: boolean, columns = MAX_COLUMNS): TerminalStyle {
+  const chalk = new Chalk({ level: colour ? 1 : 0 });
+  return {
+    words: wording(lang),
+    strong: chalk.bold,
+    faint: chalk.dim,
+    severity: { block: chalk.red.bold, review: chalk.yellow, info: chalk.blue },
+    columns: Math.max(MIN_COLUMNS, Math.min(columns, MAX_COLUMNS)),
+  };
+}
+
+function title(head: ReportHead, { words, strong, faint }: TerminalStyle): string {
+  const { report } = words;
+  const about = [
+    ...(head.unit === null ? [] : [`${report.unit}：${visible(head.unit)}`]),
+    `${report.date}：${head.today}`,
+    `${report.scope}：${head.roots.map(visible).join("、")}`,
+  ];
+  return `\n${strong(report.title)}\n${faint(about.join("　"))}\n\n`;
+}
+
+/** Files that are merely quiet or skipped are in the table; told in full are those a person has to act on. */
+function tellFiles(
+  sink: Sink,
+  groups: ReadonlyMap<FileGroup, readonly FileReview[]>,
+  style: TerminalStyle,
+): void {
+  const { words, strong } = style;
+  const fileText = createFileText(style);
+  for (const group of FILE_GROUPS) {
+    const files = (groups.get(group) ?? []).filter(
+      ({ notices, findings }) => notices.length + findings.length > 0,
+    );
+    if (files.length === 0) continue;
+    sink(`${strong(`${words.report.group[group]}（${files.length}）`)}\n\n`);
+    for (const review of files) sink(fileText(review));
+  }
+}
+
+function conclusion({ result, totals }: ReportTail, { words, strong, columns }: TerminalStyle): string {
+  const { report, status } = words;
+  const sum = (["examined", "partial", "unexamined", "skipped"] as const)
+    .map((name) => `${status[name]} ${totals[name]}`)
+    .join(" + ");
+  const further = [
+    [report.members, totals.members],
+    [report.imagesUnread, totals.imagesUnread],
+    [report.accepted, totals.accepted],
+  ] as const;
+  const steps = report.steps(totals).flatMap((step, index) => {
+    const number = `${index + 1}. `;
+    return wrapColumns(step, columns - 5).map((line, at) => `  ${at === 0 ? number : "   "}${line}`);
+  });
+  return [
+    strong(`${report.conclusion}：${words.result[result]}`),
+    words.meaning[result],
+    `${report.found} ${totals.found} = ${sum}`,
+    SEVERITIES.map((severity) => `${words.severity[severity]} ${totals[severity]}`).join("　"),
+    ...further.filter(([, count]) => count > 0).map(([label, count]) => `${label} ${count}`),
+    "",
+    strong(report.nextSteps),
+    ...steps,
+    "",
+    ...wrapColumns(report.keep, columns),
+    strong(`${words.closing}。`),
+    "",
+  ].join("\n");
+}
