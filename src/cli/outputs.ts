@@ -1,0 +1,137 @@
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { Config } from "../config/config.ts";
+import { UserError } from "../errors.ts";
+import { saveLedger } from "../ledger/index.ts";
+import type { FileReview, LedgerFacts, ReportHead, ReportTail } from "../model/index.ts";
+import { writeWhole } from "../output/write.ts";
+import { FORMATS, type Format, isOwnReport, REPORTERS, renderReport } from "../report/index.ts";
+import { visible, wording } from "../wording/index.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Where a report goes. `named`: the user wrote the file's name after `=`, so it may be replaced. */
+interface ReportOutput {
+  readonly format: Format;
+  readonly file: string | null;
+  readonly named: boolean;
+}
+
+export interface OutputPlan {
+  readonly reports: readonly ReportOutput[];
+  readonly ledger: string | null;
+  /** Made when something goes there and it does not exist. */
+  readonly folder: string | null;
+}
+
+export interface OutputOptions {
+  readonly format: readonly string[];
+  readonly report?: string;
+  readonly ledger?: string;
+  readonly outDir?: string;
+}
+
+/** What a run leaves behind. Where nothing is asked for: the page on the terminal, the HTML report and the ledger. */
+export function planOutputs(options: OutputOptions, config: Config, cwd: string): OutputPlan {
+  const { outputs } = config;
+  const formats =
+    options.format.length > 0 ? options.format.map((text) => toOutput(text, cwd)) : named(outputs.formats);
+  const report = options.report ? resolve(cwd, options.report) : outputs.report;
+  const ledger = options.ledger ? resolve(cwd, options.ledger) : outputs.ledger;
+  const asked = formats.length > 0 || report !== null || ledger !== null;
+  const html: ReportOutput[] = report ? [{ format: "html", file: report, named: false }] : [];
+  if (asked) return { reports: [...formats, ...html], ledger, folder: null };
+  const folder = options.outDir ? resolve(cwd, options.outDir) : outputs.outDir;
+  return {
+    reports: [
+      { format: "text", file: null, named: false },
+      { format: "html", file: join(folder, "secreview-report.html"), named: false },
+    ],
+    ledger: join(folder, "secreview-ledger.xlsx"),
+    folder,
+  };
+}
+
+function named(outputs: Config["outputs"]["formats"]): ReportOutput[] {
+  return outputs.map((output) => ({ ...output, named: output.file !== null }));
+}
+
+function toOutput(text: string, cwd: string): ReportOutput {
+  const at = text.indexOf("=");
+  const name = at < 0 ? text : text.slice(0, at);
+  const format = FORMATS.find((known) => known === name);
+  const file = at < 0 ? null : text.slice(at + 1);
+  if (!format || file === "")
+    throw new UserError(`不认识的输出格式：${visible(text)}`, {
+      hint: `可用的格式：${FORMATS.join("、")}；写到文件：json=结果.json`,
+    });
+  return { format, file: file === null ? null : resolve(cwd, file), named: file !== null };
+}
+
+/**
+ * Writes every output of the plan. One that cannot be written is told and does not keep the others from being written.
+ * @returns whether all were written
+ */
+export async function writeOutputs(
+  plan: OutputPlan,
+  run: { readonly head: ReportHead; readonly files: readonly FileReview[]; readonly tail: ReportTail },
+  facts: LedgerFacts,
+  lang: "zh" | "en",
+  terminal: Terminal,
+): Promise<boolean> {
+  const writes = [
+    ...(plan.folder ? [() => makeFolder(plan.folder!)] : []),
+    ...plan.reports.map((output) => () => writeReport(output, run, lang, terminal)),
+    ...(plan.ledger ? [() => writeLedger(plan.ledger!, facts, run.files, lang, terminal)] : []),
+  ];
+  let ok = true;
+  for (const write of writes) {
+    try {
+      await write();
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      terminal.err(`${visible(error.message)}\n${error.hint ? `${error.hint}\n` : ""}`);
+      ok = false;
+    }
+  }
+  return ok;
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
+    throw new UserError(`无法建立输出文件夹：${folder}`, {
+      cause,
+      hint: "请用 --out-dir 另选一个可写的位置。",
+    });
+  });
+}
+
+async function writeReport(
+  { format, file, named }: ReportOutput,
+  {
+    head,
+    files,
+    tail,
+  }: { readonly head: ReportHead; readonly files: readonly FileReview[]; readonly tail: ReportTail },
+  lang: "zh" | "en",
+  terminal: Terminal,
+): Promise<void> {
+  const { colour, columns } = terminal;
+  const screen = file === null ? { colour, columns } : {};
+  const chunks = renderReport(REPORTERS[format], { head, files, tail: () => tail }, { lang, ...screen });
+  if (file === null) for await (const chunk of chunks) terminal.out(chunk);
+  else {
+    await writeWhole(file, chunks, { overwrite: (bytes) => named || isOwnReport(bytes) });
+    terminal.err(`${wording(lang).report.title}：${visible(file)}\n`);
+  }
+}
+
+async function writeLedger(
+  path: string,
+  facts: LedgerFacts,
+  files: readonly FileReview[],
+  lang: "zh" | "en",
+  terminal: Terminal,
+): Promise<void> {
+  const saved = await saveLedger(path, facts, files);
+  terminal.err(`${visible(wording(lang).ledger.saved[saved.saved](saved.path, saved.rows))}\n`);
+}

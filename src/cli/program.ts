@@ -1,0 +1,21 @@
+import { Command } from "commander";
+import { addExtractCommand } from "./extract.ts";
+import { addScanCommand } from "./scan-command.ts";
+import type { Terminal } from "./terminal.ts";
+import { VERSION } from "./version.ts";
+
+/** The command line. Holds no logic: every command hands its options to one function. */
+export function createProgram(terminal: Terminal, exit: (code: number) => void): Command {
+  const program = new Command("secreview")
+    .description("政府信息公开保密审查：公开前检查文件中的密级标志、电报报头、个人信息和隐藏内容")
+    .version(VERSION, "-v, --version", "显示版本号")
+    .helpOption("-h, --help", "显示帮助")
+    .helpCommand("help [command]", "显示某个命令的帮助")
+    .showHelpAfterError("（输入 secreview --help 查看用法）")
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .exitOverride();
+  addScanCommand(program, terminal, exit);
+  addExtractCommand(program, terminal);
+  for (const command of program.commands) command.helpOption("-h, --help", "显示帮助").exitOverride();
+  return program;
+}

@@ -1,0 +1,139 @@
+import { resolve } from "node:path";
+import { loadConfig } from "../config/load.ts";
+import { discover } from "../discover/discover.ts";
+import type { Entry } from "../discover/entry.ts";
+import type { FileReview, LedgerFacts, ReportHead, ReportTail } from "../model/index.ts";
+import { summaryLine } from "../report/index.ts";
+import { segmenterName } from "../segment/index.ts";
+import { type Settings, sweep } from "../sweep/index.ts";
+import { type Lang, visible, wording } from "../wording/index.ts";
+import { EXIT } from "./exit-codes.ts";
+import { planOutputs, writeOutputs } from "./outputs.ts";
+import { createProgress } from "./progress.ts";
+import { loadCheckedRules } from "./rules.ts";
+import { createTally, type FailOn, type Tally } from "./tally.ts";
+import type { Terminal } from "./terminal.ts";
+import { VERSION } from "./version.ts";
+
+/** `scan` as the user typed it; what is absent comes from the configuration. */
+export interface ScanOptions {
+  readonly format: readonly string[];
+  readonly report?: string;
+  readonly ledger?: string;
+  readonly outDir?: string;
+  readonly failOn?: FailOn;
+  readonly rules: readonly string[];
+  readonly config?: string;
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly unit?: string;
+  readonly operator?: string;
+  readonly today?: string;
+  readonly context?: number;
+  readonly forgiven: readonly string[];
+  readonly allowEmpty: boolean;
+  readonly lang: Lang;
+}
+
+/**
+ * Reviews the paths, writes reports and ledger, and ends with the summary line on stderr.
+ * @returns the exit code of docs/architecture.md
+ * @throws UserError for a set-up that cannot work
+ */
+export async function scan(
+  paths: readonly string[],
+  options: ScanOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const startedAt = terminal.now();
+  const { config, file: configFile } = await loadConfig({
+    cwd: terminal.cwd,
+    explicit: options.config,
+  });
+  const rules = await loadCheckedRules(config, options, terminal.cwd);
+  const outputs = planOutputs(options, config, terminal.cwd);
+  const { entries, missing } = await discover(
+    paths.map((path) => resolve(terminal.cwd, path)),
+    { include: [...config.include, ...options.include], exclude: [...config.exclude, ...options.exclude] },
+  );
+  const today = options.today ?? localDate(startedAt);
+  const settings = {
+    rules: rules.rules,
+    limits: config.limits,
+    today,
+    context: options.context ?? config.context,
+    lang: options.lang,
+    segmenter: config.segmenter,
+  };
+  const tally = createTally({ ...options, failOn: options.failOn ?? config.failOn });
+  const files = await reviewAll(entries, settings, tally, terminal);
+  for (const path of missing) terminal.err(`路径不存在：${visible(path)}\n`);
+
+  const head: ReportHead = {
+    schema: "secreview-report/1",
+    tool: { name: "secreview", version: VERSION, segmenter: segmenterName(config.segmenter) },
+    rules: { digest: rules.digest, dictionaries: rules.dictionaries },
+    config: configFile,
+    limits: { ...config.limits },
+    unit: options.unit ?? config.unit,
+    today,
+    startedAt: startedAt.toISOString(),
+    roots: paths,
+  };
+  const facts: LedgerFacts = {
+    today,
+    toolVersion: VERSION,
+    rulesDigest: rules.digest,
+    operator: options.operator ?? null,
+    holidays: [],
+  };
+  const tail = toTail(tally, missing.length === 0, terminal);
+  const written = await writeOutputs(outputs, { head, files, tail }, facts, options.lang, terminal);
+  const end = written ? tail : toTail(tally, false, terminal);
+  const words = wording(options.lang);
+  // The page on the terminal says so already.
+  if (!outputs.reports.some(({ format, file }) => format === "text" && file === null))
+    terminal.err(`${words.result[end.result]}。${words.meaning[end.result]}\n${words.closing}\n`);
+  const elapsedMs = terminal.now().getTime() - startedAt.getTime();
+  terminal.err(`${summaryLine({ ...end, rulesDigest: rules.digest, elapsedMs })}\n`);
+  return end.exitCode;
+}
+
+async function reviewAll(
+  entries: readonly Entry[],
+  settings: Settings,
+  tally: Tally,
+  terminal: Terminal,
+): Promise<FileReview[]> {
+  const progress = createProgress(entries.length, terminal);
+  const files: FileReview[] = [];
+  const reviews = sweep(entries, settings, {
+    interrupted: () => terminal.interrupted() !== null,
+    onFault: (path, trace) => terminal.err(`读取文件的进程出错：${visible(path)}\n${trace}\n`),
+  });
+  for await (const group of reviews) {
+    for (const review of group) tally.add(review);
+    files.push(...group);
+    progress.step();
+  }
+  progress.end();
+  return files;
+}
+
+/** How the run ended: a signal beats everything, a path or output that failed beats what was found. */
+function toTail(tally: Tally, complete: boolean, terminal: Terminal): ReportTail {
+  const totals = tally.totals();
+  const finishedAt = terminal.now().toISOString();
+  const signal = terminal.interrupted();
+  if (signal !== null) return { finishedAt, result: "interrupted", exitCode: signal, totals };
+  const result = complete ? tally.result() : "failed";
+  return { finishedAt, result, exitCode: EXIT[result], totals };
+}
+
+/** The calendar day where the program runs, not that of Greenwich. */
+function localDate(now: Date): string {
+  const part = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
+}

@@ -1,0 +1,112 @@
+import { type ChildProcess, fork } from "node:child_process";
+import type { FileReview, NoticeCode } from "../model/index.ts";
+import type { Source } from "../review.ts";
+import type { FromChild, Settings, ToChild } from "./messages.ts";
+
+/** How one file ended: with reviews, or with the reason there are none. */
+export type Outcome =
+  | { readonly ok: true; readonly reviews: readonly FileReview[] }
+  | { readonly ok: false; readonly code: NoticeCode; readonly trace: string | null };
+
+/** A child process that takes one file after another, and is replaced when one kills it. */
+export interface Worker {
+  review(source: Source): Promise<Outcome>;
+  close(): void;
+}
+
+const CHILD = new URL("./child.js", import.meta.url);
+
+/** Node prints this before it aborts. */
+const OUT_OF_MEMORY = /heap out of memory|Allocation failed/u;
+const STDERR_KEPT = 4_096;
+
+export function createWorker(settings: Settings): Worker {
+  let child: Child | undefined;
+  return {
+    async review(source) {
+      child ??= await startChild(settings);
+      const outcome = await child.review(source);
+      if (!child.alive()) child = undefined;
+      return outcome;
+    },
+    close: () => child?.close(),
+  };
+}
+
+interface Child {
+  review(source: Source): Promise<Outcome>;
+  alive(): boolean;
+  close(): void;
+}
+
+async function startChild(settings: Settings): Promise<Child> {
+  const { limits } = settings;
+  const process = fork(CHILD, {
+    serialization: "advanced",
+    execArgv: [`--max-old-space-size=${limits.heapMb}`],
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
+  let stderr = "";
+  process.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    stderr = (stderr + text).slice(-STDERR_KEPT);
+  });
+  const tell = (message: ToChild) => process.send(message);
+  tell({ kind: "settings", settings });
+  await answer(process, (message) => message.kind === "ready");
+  return {
+    alive: () => process.connected && process.exitCode === null && process.signalCode === null,
+    close: () => process.kill("SIGKILL"),
+    review: (source) =>
+      new Promise<Outcome>((resolve) => {
+        const deadline = startDeadline(process, limits);
+        const onMessage = (message: FromChild) => {
+          if (message.kind === "pages") deadline.allowPages(message.pages);
+          else if (message.kind === "done") settle({ ok: true, reviews: message.reviews });
+          else if (message.kind === "failed") settle({ ok: false, code: "crash", trace: message.error });
+        };
+        const onExit = () => {
+          const code = deadline.passed() ? "timeout" : OUT_OF_MEMORY.test(stderr) ? "oom" : "crash";
+          settle({ ok: false, code, trace: null });
+        };
+        const settle = (outcome: Outcome) => {
+          deadline.stop();
+          process.off("message", onMessage).off("exit", onExit);
+          resolve(outcome);
+        };
+        process.on("message", onMessage).on("exit", onExit);
+        tell({ kind: "review", source });
+      }),
+  };
+}
+
+/** A file may take `fileMs`, and longer once it is known to have many pages; then its process is killed. */
+function startDeadline(process: ChildProcess, limits: Settings["limits"]) {
+  const start = Date.now();
+  let passed = false;
+  const kill = () => {
+    passed = true;
+    process.kill("SIGKILL");
+  };
+  let timer = setTimeout(kill, limits.fileMs);
+  return {
+    passed: () => passed,
+    stop: () => clearTimeout(timer),
+    allowPages(pages: number) {
+      const allowed = Math.min(limits.fileMs + pages * limits.pageMs, limits.fileMsMax);
+      clearTimeout(timer);
+      timer = setTimeout(kill, Math.max(0, start + allowed - Date.now()));
+    },
+  };
+}
+
+function answer(process: ChildProcess, wanted: (message: FromChild) => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const onExit = () => reject(new Error("the extraction process did not start"));
+    process.once("exit", onExit);
+    process.on("message", function onMessage(message: FromChild) {
+      if (!wanted(message)) return;
+      process.off("exit", onExit).off("message", onMessage);
+      resolve();
+    });
+  });
+}
