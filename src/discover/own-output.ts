@@ -5,7 +5,11 @@ export const MARKER_TAIL_BYTES = 128;
 const MAY_BEAR = new Set(["json", "jsonl", "html", "htm", "xlsx", "csv", "md"]);
 /** How near the start the schema name of a JSON report stands. */
 const SCHEMA_WITHIN = 256;
-const CSV_HEADINGS = ["序号,登记日期,文件路径,SHA-256", "文件路径,规则,"];
+const CSV_HEADINGS = [
+  "序号,状态,登记日期,文件路径,上级文件,",
+  "文件,所在文件,检查状态,检查意见,",
+  "File,Inside,Status,Opinion,",
+];
 
 /** Whether a file with this extension (lower case) can be one of our own outputs at all. */
 export function mayBearOwnMarker(extension: string): boolean {

@@ -10,8 +10,8 @@ describe("bearsOwnMarker", () => {
       "html",
       '<!doctype html><html><head><meta charset="utf-8"><meta name="generator" content="secreview 0.1.0">',
     ],
-    ["ledger csv", "\uFEFF序号,登记日期,文件路径,SHA-256,标题\r\n"],
-    ["findings csv", "\uFEFF文件路径,规则,严重程度\r\n"],
+    ["ledger csv", "\uFEFF序号,状态,登记日期,文件路径,上级文件,标题\r\n"],
+    ["findings csv", "\uFEFF文件,所在文件,检查状态,检查意见,位置\r\n"],
   ])("knows our own %s", (_, head) => expect(bearsOwnMarker(bytes(head))).toBe(true));
 
   it("knows a ledger workbook by its archive comment", () => {
