@@ -1,6 +1,6 @@
-export { type Column, FINDING_COLUMNS, LEDGER_COLUMNS } from "./columns.ts";
+export { FINDING_COLUMNS, LEDGER_COLUMNS } from "./columns.ts";
 export { CSV_HEADER } from "./csv.ts";
 export { draftRow, findingRow, rowId } from "./row.ts";
-export { type SavedLedger, saveLedger } from "./save.ts";
+export { saveLedger } from "./save.ts";
 export { addWorkingDays } from "./working-days.ts";
 export { LEDGER_MARKER } from "./xlsx.ts";

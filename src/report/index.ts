@@ -7,9 +7,8 @@ import type { CreateReporter } from "./reporter.ts";
 import { createTerminalReporter } from "./terminal.ts";
 
 export { isOwnReport } from "./marker.ts";
-export { type ReportParts, renderReport } from "./render.ts";
-export type { CreateReporter, Reporter, ReporterOptions, Sink } from "./reporter.ts";
-export { type SummaryFacts, summaryLine } from "./summary-line.ts";
+export { renderReport } from "./render.ts";
+export { summaryLine } from "./summary-line.ts";
 
 /** AXIS 3b: what `--format` takes, and who writes it. */
 export const REPORTERS = {

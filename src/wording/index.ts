@@ -3,11 +3,11 @@ import type { Lang, Wording } from "./wording.ts";
 import { zh } from "./zh/index.ts";
 
 export { BYTE_ORDER_MARK, type CsvValue, csvLine } from "./csv-line.ts";
-export type { LedgerPhrases, LedgerSaved } from "./ledger-phrases.ts";
-export { FILE_GROUPS, type FileGroup, type ReportPhrases } from "./report-phrases.ts";
+export type { LedgerSaved } from "./ledger-phrases.ts";
+export { FILE_GROUPS, type FileGroup } from "./report-phrases.ts";
 export { visible } from "./visible.ts";
 export { displayWidth, fitEnd, padColumns, wrapColumns } from "./width.ts";
-export { type Detail, LANGS, type Lang, type Wording } from "./wording.ts";
+export { LANGS, type Lang, type Wording } from "./wording.ts";
 
 const CATALOGUES: Readonly<Record<Lang, Wording>> = { zh, en };
 

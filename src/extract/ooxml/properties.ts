@@ -3,13 +3,6 @@ import type { Limits } from "../../model/limits.ts";
 import { walkXml, type XmlElement } from "../xml.ts";
 import { OOXML_PREFIXES } from "./namespaces.ts";
 
-/** Roots of docProps/core.xml, app.xml and custom.xml. */
-export const PROPERTY_ROOTS: ReadonlySet<string> = new Set([
-  "cp:coreProperties",
-  "ep:Properties",
-  "op:Properties",
-]);
-
 /** Counts and switches of docProps/app.xml: numbers without a story. */
 const STATISTICS: ReadonlySet<string> = new Set([
   ...["ep:Pages", "ep:Words", "ep:Characters", "ep:CharactersWithSpaces", "ep:Lines", "ep:Paragraphs"],
