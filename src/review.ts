@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { NO_ANATOMY, readAnatomy } from "./anatomy/index.ts";
 import type { CrossesInside, Detector } from "./detect/index.ts";
+import { matchGlobs } from "./discover/glob.ts";
 import { readRegularFile } from "./discover/read.ts";
 import { createBudget } from "./extract/budget.ts";
 import type { Budget, ExtractContext } from "./extract/extractor.ts";
@@ -136,7 +137,8 @@ async function assess(item: Item, extracted: Extraction, tools: Tools): Promise<
   const stories = toStories(blocks);
   const scanned = stories.filter(isScanned);
   const words = tools.detector.asksForWords(scanned) ? await tools.openWords() : null;
-  const hits = tools.detector.find(blocks, scanned, words);
+  const elsewhere = await rulesForOtherPaths(item.path, tools.rules);
+  const hits = tools.detector.find(blocks, scanned, words).filter(({ ruleId }) => !elsewhere.has(ruleId));
   const judged = judge(extraction, readAnatomy(blocks, stories), hits, tools.rules, tools.today);
   return {
     root: item.root,
@@ -157,6 +159,17 @@ async function assess(item: Item, extracted: Extraction, tools: Tools): Promise<
       reason: tools.wording.reason,
     }),
   };
+}
+
+/** Rules whose `paths` do not choose this file. */
+async function rulesForOtherPaths(
+  path: string,
+  rules: ReadonlyMap<string, Rule>,
+): Promise<ReadonlySet<string>> {
+  const elsewhere = new Set<string>();
+  for (const { id, paths } of rules.values())
+    if (paths && !(await matchGlobs([path], paths))(path)) elsewhere.add(id);
+  return elsewhere;
 }
 
 /** Names are text too: a folder or file may be called by the mark itself. */

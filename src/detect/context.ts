@@ -1,16 +1,19 @@
 import type { Rule } from "../model/rule.ts";
-import type { Match, ScanLine } from "./matcher.ts";
+import type { Match, Refusal, ScanLine } from "./matcher.ts";
 
 /** How far before a match a word on the same line still speaks of it. */
 const REACH = 30;
 
-/** Whether the rule's `near` and `allow` let the match stand. */
-export function contextAllows(rule: Rule, line: ScanLine, match: Match): boolean {
+/** The clause of `near` and `allow` that does not let the match stand, or null. */
+export function contextRefusal(rule: Rule, line: ScanLine, match: Match): Refusal | null {
   const before = line.text.slice(Math.max(0, match.start - REACH), match.start);
-  if (rule.near && !rule.near.some((word) => before.includes(word) || columnHead(line, match).includes(word)))
-    return false;
-  if (rule.allow?.contexts?.some((word) => before.includes(word))) return false;
-  return !rule.allow?.phrases?.some((phrase) => covers(phrase, line.text, match));
+  const { near, allow } = rule;
+  if (near && !near.some((word) => before.includes(word) || columnHead(line, match).includes(word)))
+    return { clause: "near", word: near.join("、") };
+  const context = allow?.contexts?.find((word) => before.includes(word));
+  if (context) return { clause: "allow.contexts", word: context };
+  const phrase = allow?.phrases?.find((candidate) => covers(candidate, line.text, match));
+  return phrase ? { clause: "allow.phrases", word: phrase } : null;
 }
 
 /** The head of the column the match stands in. */

@@ -14,7 +14,9 @@ export function countRules(hits: readonly Hit[], rules: readonly Rule[], limit: 
   }
   return rules.flatMap((rule) => {
     const group = byRule.get(rule.id) ?? [];
-    return rule.min === undefined ? capped(group, limit) : together(group, rule.min);
+    return rule.min === undefined
+      ? capped(group, Math.min(limit, rule.maxPerFile ?? limit))
+      : together(group, rule.min);
   });
 }
 

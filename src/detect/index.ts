@@ -5,7 +5,7 @@ import type { Story, View } from "../normalise/story.ts";
 import { findCatalogues } from "./catalogue.ts";
 import { findChannels } from "./channel.ts";
 import { checksumMatcher } from "./checksum.ts";
-import { contextAllows } from "./context.ts";
+import { contextRefusal } from "./context.ts";
 import { countRules } from "./count.ts";
 import { documentNumberMatcher } from "./document-number.ts";
 import { groupMatcher } from "./group.ts";
@@ -14,6 +14,8 @@ import type { CrossesInside, LineMatcher, Match, Matcher, ScanLine } from "./mat
 import { keepOneOfEach } from "./overlap.ts";
 import { patternMatcher } from "./pattern.ts";
 import { placeMatcher } from "./place.ts";
+import { propertyMatcher } from "./property.ts";
+import { proximityMatcher } from "./proximity.ts";
 import { toSections } from "./section.ts";
 import { termMatcher } from "./term.ts";
 
@@ -33,7 +35,9 @@ export interface Detector {
 /** Compiles the rules once; the detector can then be used for any number of documents. */
 export function createDetector(rules: readonly Rule[], findingsPerRule: number): Detector {
   const matchers = rules.flatMap((rule) => toMatcher(rule) ?? []);
-  const words = rules.flatMap((rule) => (rule.kind === "term" && rule.boundary !== "none" ? rule.terms : []));
+  const words = rules.flatMap((rule) =>
+    (rule.kind === "term" || rule.kind === "list") && rule.boundary !== "none" ? rule.terms : [],
+  );
   return {
     asksForWords: (stories) =>
       stories.some(({ printed, joined }) =>
@@ -67,6 +71,12 @@ function toMatcher(rule: Rule): Matcher | null {
       return checksumMatcher(rule);
     case "document-number":
       return documentNumberMatcher(rule);
+    case "proximity":
+      return proximityMatcher(rule);
+    case "property":
+      return propertyMatcher(rule);
+    case "list":
+      return termMatcher(rule);
     case "channel":
       return null;
   }
@@ -82,7 +92,7 @@ function scan(
   return toSections(story, view).flatMap((section) =>
     wanted.flatMap((matcher) =>
       [...matchesIn(section, matcher, crossesInside)]
-        .filter(({ line, match }) => contextAllows(matcher.rule, line, match))
+        .filter(({ line, match }) => !match.refused && !contextRefusal(matcher.rule, line, match))
         .map(({ line, match }) => toHit(matcher.rule, line, match, story, view)),
     ),
   );

@@ -11,8 +11,16 @@ export interface ScanLine {
   readonly part: Part;
   /** Part of a line too long to be looked at whole: such a piece stands alone nowhere. */
   readonly window: boolean;
+  /** Name of the property or other object the line comes from. */
+  readonly object: string | undefined;
   /** The table header above it, where the line is a row of cells. */
   readonly columnHeads: readonly string[];
+}
+
+/** The clause of a rule that excused a match, and the word that did it. */
+export interface Refusal {
+  readonly clause: "boundary" | "near" | "allow.contexts" | "allow.phrases";
+  readonly word: string;
 }
 
 /** Where a rule fired in a line. Severity and reason only where they differ from the rule's own. */
@@ -21,6 +29,8 @@ export interface Match {
   readonly end: number;
   readonly severity?: Severity;
   readonly reason?: string;
+  /** Why the match does not stand after all: told by `explain`, dropped by the detector. */
+  readonly refused?: Refusal;
   readonly mark?: { readonly level: string; readonly term: string | null; readonly form: string };
 }
 

@@ -21,7 +21,13 @@ export function toSections(story: Story, view: View): ScanLine[][] {
       if (isHead) heads = cells;
       else if (cells.length < 2) heads = [];
       const columnHeads = isHead ? [] : heads;
-      return windows(line).map((piece) => ({ ...piece, rank, part: story.part, columnHeads }));
+      return windows(line).map((piece) => ({
+        ...piece,
+        rank,
+        part: story.part,
+        object: line.object,
+        columnHeads,
+      }));
     });
   });
 }

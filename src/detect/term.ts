@@ -1,8 +1,8 @@
-import type { TermRule } from "../model/rule.ts";
+import type { ListRule, TermRule } from "../model/rule.ts";
 import type { LineMatcher, Match } from "./matcher.ts";
 
 /** Listed words. Overlapping terms: the longest speaks. */
-export function termMatcher(rule: TermRule): LineMatcher {
+export function termMatcher(rule: TermRule | ListRule): LineMatcher {
   const terms = [...rule.terms].sort((a, b) => b.length - a.length);
   return {
     scope: "line",
@@ -14,8 +14,12 @@ export function termMatcher(rule: TermRule): LineMatcher {
         for (let at = line.text.indexOf(term); at >= 0; at = line.text.indexOf(term, at + 1)) {
           const end = at + term.length;
           if (matches.some((other) => other.start < end && at < other.end)) continue;
-          if (rule.boundary !== "none" && crossesInside?.(line.text, at, end)) continue;
-          matches.push({ start: at, end });
+          const crosses = rule.boundary !== "none" && crossesInside?.(line.text, at, end);
+          matches.push({
+            start: at,
+            end,
+            ...(crosses ? { refused: { clause: "boundary", word: term } as const } : {}),
+          });
         }
       }
       return matches.sort((a, b) => a.start - b.start);

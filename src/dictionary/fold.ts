@@ -10,7 +10,14 @@ export function foldRule(rule: Rule): Rule {
   };
   switch (shared.kind) {
     case "term":
+    case "list":
       return { ...shared, terms: fold(shared.terms) };
+    case "proximity":
+      return {
+        ...shared,
+        all: shared.all.map((one) => (one.words ? { words: fold(one.words) } : one)),
+        without: fold(shared.without),
+      };
     case "mark":
       return {
         ...shared,

@@ -24,13 +24,22 @@ const facts = {
   basis: words,
   advice: z.string().min(1),
   referTo: z.enum(REFERRALS).optional(),
-  suggestion: z.enum(["依申请公开", "删减后公开", "不予公开"]).optional(),
+  verdict: z.enum(["依申请公开", "删减后公开", "不予公开"]).optional(),
   redact: z.enum(["none", "digits", "all"]).optional(),
   where: z.array(z.enum(PARTS)).optional(),
   allow: z.strictObject({ phrases: words.optional(), contexts: words.optional() }).optional(),
   near: words.optional(),
+  paths: words.optional(),
+  digits: z.int().min(3).optional(),
   min: z.int().min(1).optional(),
-  examples: z.strictObject({ hit: words, miss: words }),
+  maxPerFile: z.int().min(1).optional(),
+  tags: words.optional(),
+  examples: z.strictObject({
+    hit: words,
+    miss: words,
+    todoHit: words.optional(),
+    todoMiss: words.optional(),
+  }),
 };
 
 const term = z.strictObject({
@@ -98,6 +107,38 @@ const channel = z.strictObject({
   examples: z.strictObject({ hit: optionalWords, miss: optionalWords }).default({ hit: [], miss: [] }),
 });
 
+const proximity = z.strictObject({
+  ...facts,
+  kind: z.literal("proximity"),
+  all: z
+    .array(
+      z
+        .strictObject({ words: words.optional(), pattern: regularExpression.optional() })
+        .refine(
+          ({ words, pattern }) => Boolean(words) !== Boolean(pattern),
+          "words 和 pattern 须写一个，也只写一个",
+        ),
+    )
+    .min(2),
+  without: optionalWords,
+  within: z.union([z.int().min(1).max(500), z.enum(["sentence", "line"])]),
+});
+
+const property = z.strictObject({
+  ...facts,
+  kind: z.literal("property"),
+  properties: words,
+  pattern: regularExpression,
+  examples: z.strictObject({ hit: optionalWords, miss: optionalWords }).default({ hit: [], miss: [] }),
+});
+
+const list = z.strictObject({
+  ...facts,
+  kind: z.literal("list"),
+  file: z.string().min(1),
+  boundary: z.enum(["inner", "none", "strict"]).default("inner"),
+});
+
 /** One rule of a dictionary: the closed list of kinds. */
 export const ruleSchema = z.discriminatedUnion("kind", [
   term,
@@ -108,11 +149,18 @@ export const ruleSchema = z.discriminatedUnion("kind", [
   checksum,
   documentNumber,
   channel,
+  proximity,
+  property,
+  list,
 ]);
 
 /** One dictionary file. */
 export const dictionarySchema = z.strictObject({
   name: z.string().min(1),
   description: z.string().optional(),
-  rules: z.array(ruleSchema).min(1),
+  /** `builtin` or files, relative to this one, that are merged before it. */
+  extends: words.optional(),
+  /** Rules of those files that do not hold here. */
+  disable: z.array(z.strictObject({ id: z.string(), reason: z.string().min(1) })).default([]),
+  rules: z.array(ruleSchema).default([]),
 });

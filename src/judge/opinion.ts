@@ -47,7 +47,7 @@ function suggest(
 ): Suggestion | null {
   const asked = open.map(
     (hit) =>
-      rules.get(hit.ruleId)?.suggestion ?? (hit.severity === "block" ? ON_BLOCK[hit.category] : undefined),
+      rules.get(hit.ruleId)?.verdict ?? (hit.severity === "block" ? ON_BLOCK[hit.category] : undefined),
   );
   const stated = disclosure ? STATED[disclosure] : undefined;
   const strictest = STRICTNESS.find((suggestion) => asked.includes(suggestion) || stated === suggestion);

@@ -57,16 +57,32 @@ interface RuleFacts {
   readonly advice: string;
   readonly referTo?: Referral | undefined;
   /** 建议审查意见 this rule asks for. */
-  readonly suggestion?: "依申请公开" | "删减后公开" | "不予公开" | undefined;
+  readonly verdict?: "依申请公开" | "删减后公开" | "不予公开" | undefined;
   readonly redact?: Redact | undefined;
   /** Parts of the file the rule looks at; all when absent. */
   readonly where?: readonly Part[] | undefined;
   readonly allow?: Allow | undefined;
   /** One of these words stands before the match on its line, or heads its column. */
   readonly near?: readonly string[] | undefined;
+  /** Globs of the file's path; the rule looks at no other file. */
+  readonly paths?: readonly string[] | undefined;
+  /** Tried only on lines with at least this many digits: the anchor of rules that have no word. */
+  readonly digits?: number | undefined;
   /** Fires only when the file holds at least this many different matches, as one finding. */
   readonly min?: number | undefined;
-  readonly examples: { readonly hit: readonly string[]; readonly miss: readonly string[] };
+  /** Lists no more than this many findings of a file; the last says how many more there are. */
+  readonly maxPerFile?: number | undefined;
+  /** For `rules list --tag`. */
+  readonly tags?: readonly string[] | undefined;
+  readonly examples: Examples;
+}
+
+/** Texts a rule must find and must leave alone. `todo…` are known faults: told by `rules test`, failing nothing. */
+export interface Examples {
+  readonly hit: readonly string[];
+  readonly miss: readonly string[];
+  readonly todoHit?: readonly string[] | undefined;
+  readonly todoMiss?: readonly string[] | undefined;
 }
 
 /** What excuses a match: it is dropped, because the words mean something else here. */
@@ -164,6 +180,33 @@ export interface ChannelRule extends RuleFacts {
   readonly channels: readonly Channel[];
 }
 
+/** Several words or patterns near each other, and none of `without` among them; the first of `all` is what is shown. */
+export interface ProximityRule extends RuleFacts {
+  readonly kind: "proximity";
+  readonly all: readonly {
+    readonly words?: readonly string[] | undefined;
+    readonly pattern?: string | undefined;
+  }[];
+  readonly without: readonly string[];
+  /** Characters from the first to the last, or the same sentence or line. */
+  readonly within: number | "sentence" | "line";
+}
+
+/** Metadata: a named property whose value fits. */
+export interface PropertyRule extends RuleFacts {
+  readonly kind: "property";
+  readonly properties: readonly string[];
+  readonly pattern: string;
+}
+
+/** A unit's bare file of terms; the loader fills in what it holds. */
+export interface ListRule extends RuleFacts {
+  readonly kind: "list";
+  readonly file: string;
+  readonly terms: readonly string[];
+  readonly boundary: TermRule["boundary"];
+}
+
 /** The closed list of rule kinds: AXIS 2 has one matcher for each. */
 export type Rule =
   | TermRule
@@ -173,12 +216,17 @@ export type Rule =
   | GroupRule
   | ChecksumRule
   | DocumentNumberRule
-  | ChannelRule;
+  | ChannelRule
+  | ProximityRule
+  | PropertyRule
+  | ListRule;
 
 export interface Dictionary {
   readonly name: string;
   readonly sha256: string;
   readonly rules: readonly Rule[];
+  /** Ids of earlier rules that do not hold here. */
+  readonly disabled: readonly string[];
 }
 
 /** All rules of a run, plain data, with the digest that goes into every report. */

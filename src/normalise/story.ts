@@ -11,6 +11,7 @@ export interface Line {
   /** Index of the block its first character comes from. */
   readonly block: number;
   readonly page: number | undefined;
+  readonly object: string | undefined;
 }
 
 /** One way to read a story: printed lines, or lines with hard wraps undone. */
@@ -114,7 +115,13 @@ function toLines(text: string, pieces: readonly Piece[], toStoryOffset: (at: num
     const line = text.slice(start, end);
     if (line.trim() !== "") {
       const piece = pieces[pieceAt(pieces, toStoryOffset(start))]!;
-      lines.push({ text: line, start, block: piece.block, page: piece.original.location.page });
+      lines.push({
+        text: line,
+        start,
+        block: piece.block,
+        page: piece.original.location.page,
+        object: piece.original.location.object,
+      });
     }
     start = end + 1;
   }

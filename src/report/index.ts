@@ -8,6 +8,7 @@ import { createTerminalReporter } from "./terminal.ts";
 
 export { isOwnReport } from "./marker.ts";
 export { renderReport } from "./render.ts";
+export type { CreateReporter, ReporterOptions } from "./reporter.ts";
 export { summaryLine } from "./summary-line.ts";
 
 /** AXIS 3b: what `--format` takes, and who writes it. */

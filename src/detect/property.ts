@@ -1,0 +1,17 @@
+import type { PropertyRule } from "../model/rule.ts";
+import type { LineMatcher } from "./matcher.ts";
+
+/** A metadata property of a listed name whose value fits the pattern. */
+export function propertyMatcher(rule: PropertyRule): LineMatcher {
+  const pattern = new RegExp(rule.pattern, "u");
+  return {
+    scope: "line",
+    rule,
+    anchors: [],
+    match: (line) => {
+      if (line.part !== "metadata" || !line.object || !rule.properties.includes(line.object)) return [];
+      const found = pattern.exec(line.text);
+      return found ? [{ start: found.index, end: found.index + found[0].length }] : [];
+    },
+  };
+}
