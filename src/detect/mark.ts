@@ -1,6 +1,7 @@
 import type { MarkForm, MarkRule } from "../model/rule.ts";
 import type { LineMatcher, Match, ScanLine } from "./matcher.ts";
 import { mentionReason } from "./mention.ts";
+import { cellsOf } from "./section.ts";
 
 /** A mark further down than this no longer stands at the head of its page or paper. */
 const HEAD_LINES = 15;
@@ -88,11 +89,28 @@ function labelled(rule: MarkRule): Form {
   const value = `(${any(rule.levels)})(?![级、和或及与/])(?:\\s?★+\\s?(${term(rule)})?)?`;
   const label = new RegExp(`(?:${any(rule.labels)})\\s?(?:[:：]|\\t|\\s)[\\s\\t]?["“]?${value}`, "gu");
   const ticked = new RegExp(`[☑☒✓✔√■]\\s?${value}`, "gu");
+  const cell = new RegExp(`^\\s*${OPEN}?${value}${CLOSE}?\\s*$`, "u");
   const choice = new RegExp(`[□☐]|(?:${any(rule.labels)})`, "u");
   return (line) => [
     ...findAll(label, line, "labelled").map((match) => demote(rule, line, match)),
     ...(choice.test(line.text) ? findAll(ticked, line, "labelled") : []),
+    ...underColumnHead(rule, line, cell),
   ];
+}
+
+/** A cell in the column 密级. Three such rows make a catalogue (catalogue.ts). */
+function underColumnHead(rule: MarkRule, line: ScanLine, cell: RegExp): Match[] {
+  if (line.columnHeads.length === 0) return [];
+  let at = 0;
+  return cellsOf(line.text).flatMap((text, column) => {
+    const start = at;
+    at += text.length + 1;
+    const head = line.columnHeads[column]?.trim() ?? "";
+    const found = rule.labels.includes(head) ? cell.exec(text) : null;
+    if (!found) return [];
+    const match = toMatch(found, "labelled");
+    return [{ ...match, start: start + match.start, end: start + match.end, reason: "in-column" }];
+  });
 }
 
 /** `本件密级为机密`. */

@@ -1,7 +1,6 @@
 import type { Channel } from "../model/document.ts";
-import type { Hit } from "../model/finding.ts";
-import type { Severity } from "../model/rule.ts";
-import { type Expiry, expiryOf } from "./expiry.ts";
+import type { ClassificationState, Hit } from "../model/finding.ts";
+import { expiryOf } from "./expiry.ts";
 
 /** Text in these channels stands before the reader's eye as well, or is a label of something that does. */
 const NOT_CONCEALED: ReadonlySet<Channel> = new Set(["revision-inserted", "alternative-text", "outline"]);
@@ -15,7 +14,7 @@ export interface Calendar {
 
 /** A hit with the severity the review gives it; `expiry` for marks of state secrets. */
 export interface JudgedHit extends Hit {
-  readonly expiry?: Expiry;
+  readonly expiry?: { readonly state: ClassificationState; readonly expires: string | null };
 }
 
 /** Expiry first, then concealment: what would have to be reviewed in the open is worse where it is hidden. */
@@ -26,6 +25,7 @@ export function judgeHit(hit: Hit, calendar: Calendar): JudgedHit {
 /** 保密期限届满 never clears a file by itself: it turns the block into a review (domain: 保密法 art. 24 and its local rules). */
 function judgeExpiry(hit: Hit, { issued, today }: Calendar): JudgedHit {
   if (hit.category !== "state-secret" || !hit.mark || hit.severity === "info") return hit;
+  if (hit.reason === "declassified") return { ...hit, expiry: { state: "declassified", expires: null } };
   const expiry = expiryOf(hit.mark.level, hit.mark.term, issued, today);
   if (expiry.state !== "expired") return { ...hit, expiry };
   return { ...hit, expiry, severity: "review", reason: "expired" };
@@ -33,9 +33,6 @@ function judgeExpiry(hit: Hit, { issued, today }: Calendar): JudgedHit {
 
 function judgeConcealment(hit: JudgedHit): JudgedHit {
   if (!hit.channel || NOT_CONCEALED.has(hit.channel) || hit.category === "hidden") return hit;
-  return { ...hit, severity: raised(hit.severity) };
-}
-
-function raised(severity: Severity): Severity {
-  return severity === "info" ? "info" : "block";
+  if (hit.severity !== "review") return hit;
+  return { ...hit, severity: "block", reason: hit.reason ?? "hidden" };
 }

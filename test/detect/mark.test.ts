@@ -44,6 +44,10 @@ describe("a mark in place blocks", () => {
     expect(marks(`${FILLER}附件2\n机密\n人员安排表`)[0]?.severity).toBe("block");
   });
 
+  test("in the column 密级 of a register", () => {
+    expect(marks("文件名称\t密级\t份数\n甲方案\t机密\t20")[0]).toMatchObject({ severity: "block", reason: "in-column" });
+  });
+
   test("in a header, however far down", () => {
     const blocks = [body(FILLER), { ...body("秘密"), part: "header" as const, location: { object: "h" } }];
     expect(loud(blocks)).toEqual(["secret-mark block 秘密"]);
@@ -58,6 +62,25 @@ describe("a person has to decide", () => {
     ["我们已经在文件首页加盖了印章机密★10年，请有关单位妥善保管，不要遗失。", "in-sentence"],
   ])("%j", (text, reason) => {
     expect(marks(text)[0]).toMatchObject({ severity: "review", reason });
+  });
+
+  test.each(["机密★10年（已解密）", "秘密★5年\n2020年3月解密", "解密\n机密★20年"])("%j was declassified", (text) => {
+    expect(marks(text)[0]).toMatchObject({ severity: "review", reason: "declassified" });
+  });
+
+  test("解密前 is a term, not a stamp", () => {
+    expect(marks("机密★解密前")[0]?.severity).toBe("block");
+  });
+
+  test("a table of matters with their levels is told once", () => {
+    const rows = ["绝密\t长期", "机密\t20年", "秘密\t10年"].map((row, i) => `${i + 1}\t某事项\t${row}`);
+    expect(marks(["序号\t事项\t密级\t保密期限", ...rows].join("\n"))).toMatchObject([
+      { severity: "review", reason: "catalogue", more: 2 },
+    ]);
+  });
+
+  test.each(["★10年\n××县人民政府文件", "保密期限：长期\n关于有关事项的通知"])("%j: the level is gone", (text) => {
+    expect(loud(text)[0]).toMatch(/^secret-mark-remnant review/u);
   });
 
   test("a catalogue of levels is told once", () => {

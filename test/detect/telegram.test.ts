@@ -18,6 +18,14 @@ describe("telegram headers", () => {
     expect(find(header).find(({ ruleId }) => ruleId === "telegram-header")?.severity).toBe("block");
   });
 
+  test.each([
+    ["签批盖章：周某某\n关于做好防汛工作的通知\n各县区：", "签批盖章"],
+    ["部门号：××〔2021〕3号\n各县区：", "部门号"],
+    ["等级：特急\n各县区：", "等级：特急"],
+  ])("what is left of a header is named: %j", (text, field) => {
+    expect(loud(text)).toContain(`telegram-field review ${field}`);
+  });
+
   test("the body alone is free", () => {
     expect(loud("各县区人民政府：\n近日将有强降雨，请做好防范工作。\n××市防汛办\n2021年7月1日")).toEqual([]);
   });

@@ -6,6 +6,10 @@ export const reasons = {
   declassified: "已解密",
   condition: "启用前保密的试卷类材料，须确认是否已启用",
   catalogue: "目录或清单中的条目",
+  "not-at-head": "单独成行，但不在版头位置",
+  "after-title": "标在标题后面",
+  "in-sentence": "出现在句子当中",
+  "in-column": "写在“密级”一栏",
   hidden: "位于隐藏内容中，按高一级处理",
 };
 
