@@ -1,68 +1,87 @@
-import {
-  ADDRESSEE,
-  COPY_NUMBER,
-  DOCUMENT_NUMBER,
-  ISSUER,
-  ORDER_NUMBER,
-  TITLE_END,
-  URGENCY,
-} from "./elements.ts";
+import { isFurniture } from "./furniture.ts";
+import type { Signer } from "./head.ts";
+import { nameInOrderMark } from "./issuer-mark.ts";
+import { type AnatomyLine, joinLines } from "./lines.ts";
+import { isNumber, type NumberLine } from "./number.ts";
+import { isItem } from "./sentence.ts";
+import { canBeTitle, EDITION_LINE, goesOn, isComplete, splitDate, withoutPrefix } from "./title-form.ts";
+import { bodySize, headingRun, laidOutRun, type Run, TITLE_LINES } from "./title-run.ts";
 
-/** A title in 公文 rarely passes two lines of 22 characters each; three are still believed. */
-const TITLE_LINES = 4;
-const TITLE_CHARACTERS = 120;
-
-export interface AnatomyLine {
-  readonly text: string;
-  /** The format itself calls it a title or heading. */
-  readonly heading: boolean;
+export interface TitleLines {
+  readonly title: string;
+  /** A date in brackets that ended it. */
+  readonly date: string | null;
+  readonly first: number;
+  readonly last: number;
 }
 
 /**
- * 标题 (GB/T 9704-2012 7.3.1): the heading of the format, else the lines after the 版头 that end in a 文种. Wrapped lines are joined.
- * @param lines the first non-blank lines, folded
- * @returns the title and the index of its last line, or null where no line is surely a title
+ * 标题 (GB/T 9704-2012 7.3.1): the heading of the format, else what is set larger in the middle, else the lines below the 版头
+ * that end in a 文种; a 令 is called by its mark. Wrapped lines are joined.
+ * @param lines of the paper
+ * @param head those of them above the text
+ * @returns null where no line is surely a title
  */
-export function findTitle(lines: readonly AnatomyLine[]): { title: string; last: number } | null {
-  const first = lines.findIndex((line) => line.heading);
-  if (first >= 0) {
-    let last = first;
-    while (lines[last + 1]?.heading && last - first < TITLE_LINES - 1) last++;
-    return { title: join(lines, first, last), last };
-  }
-  const number = lines.findIndex(({ text }) => DOCUMENT_NUMBER.test(text) || ORDER_NUMBER.test(text));
-  return after(lines, number + 1) ?? (number > 0 ? after(lines, 0) : null);
+export function findTitle(
+  lines: readonly AnatomyLine[],
+  head: readonly AnatomyLine[],
+  number: NumberLine | null,
+  signer: Signer | null,
+): TitleLines | null {
+  const below = Math.max(number?.last ?? -1, signer?.last ?? -1) + 1;
+  const byWords = wordedRun(head, below) ?? (below > 1 ? wordedRun(head, 0) : null);
+  const run =
+    headingRun(head) ??
+    widest(laidOutRun(head, bodySize(lines)), byWords) ??
+    byWords ??
+    orderRun(head, number);
+  return run && finish(head, run);
 }
 
-function after(lines: readonly AnatomyLine[], from: number): { title: string; last: number } | null {
-  let start = from;
-  while (start < lines.length && isHead(lines, start)) start++;
-  for (let last = start; last < Math.min(lines.length, start + TITLE_LINES); last++) {
-    const text = lines[last]!.text;
-    if (/[。；]/u.test(text) || ADDRESSEE.test(text) || /^第[一二三四五六七八九十百\d]+条/u.test(text))
-      return null;
-    const title = join(lines, start, last);
-    if (title.length > TITLE_CHARACTERS) return null;
-    if (TITLE_END.test(title) && title.length >= 5) return { title, last };
+function finish(head: readonly AnatomyLine[], run: Run): TitleLines {
+  const { first } = run;
+  const edition = head[run.last + 1];
+  const end = edition && EDITION_LINE.test(edition.text) ? run.last + 1 : run.last;
+  const { title, date } = splitDate(withoutPrefix(joinLines(head.slice(first, end + 1))));
+  // A compilation names each paper before the paper names itself.
+  const last = head[end + 1]?.text === title ? end + 1 : end;
+  return { title, date, first, last };
+}
+
+/** The layout may see one line of a title where its words see all of them. */
+function widest(byLayout: Run | null, byWords: Run | null): Run | null {
+  if (!byLayout || !byWords) return byLayout;
+  const overlap = byWords.first <= byLayout.last && byLayout.first <= byWords.last;
+  return overlap && byWords.last > byLayout.last
+    ? { first: Math.min(byLayout.first, byWords.first), last: byWords.last }
+    : byLayout;
+}
+
+/** Lines that end in a 文种 before any text begins. */
+function wordedRun(head: readonly AnatomyLine[], from: number): Run | null {
+  let first = from;
+  while (first < head.length && isFurniture(head[first]!)) first++;
+  for (let last = first; last < Math.min(head.length, first + TITLE_LINES); last++) {
+    const title = withoutPrefix(joinLines(head.slice(first, last + 1)));
+    if (breaksOff(head[last]!) || !canBeTitle(title)) return null;
+    const next = head[last + 1]?.text ?? "";
+    if (isComplete(splitDate(title).title) && !goesOn(next)) return beginsAnew(next) ? { first, last } : null;
   }
   return null;
 }
 
-/** Lines of the 版头 that come before the title. */
-function isHead(lines: readonly AnatomyLine[], index: number): boolean {
-  const { text } = lines[index]!;
-  if (COPY_NUMBER.test(text) || URGENCY.test(text) || DOCUMENT_NUMBER.test(text) || ORDER_NUMBER.test(text))
-    return true;
-  if (/★|^(?:绝密|机密|秘密)/u.test(text)) return true;
-  return (
-    ISSUER.test(text) && /(?:文件|令|公告|通告)$/u.test(text) && !/关于|[\d一二三四五六七八九十]/u.test(text)
-  );
+function breaksOff(line: AnatomyLine): boolean {
+  return isItem(line.text) || isNumber(line) || (line.inTable && line.text.includes("\t"));
 }
 
-function join(lines: readonly AnatomyLine[], first: number, last: number): string {
-  return lines
-    .slice(first, last + 1)
-    .map(({ text }) => text)
-    .join("")
-    .replace(/^第[一二三四五六七八九十\d]{1,3}[篇部]\s?[:：]\s?/u, "");
+/** What follows a title begins anew; text that runs on shows that the line was a piece of it. */
+function beginsAnew(next: string): boolean {
+  return !/^(?:[，。；、）》”]|精神|要求|等|和|以及|中|有关|规定的|所|，)/u.test(next);
+}
+
+/** A 令, 公告 or 通告 without a title of its own is called by its mark: `江滨市人民政府令`. */
+function orderRun(head: readonly AnatomyLine[], number: NumberLine | null): Run | null {
+  const end = number ? number.line + 1 : head.length;
+  const mark = head.slice(0, end).findLastIndex(({ text }) => nameInOrderMark(text) !== null);
+  return mark < 0 ? null : { first: mark, last: mark };
 }

@@ -69,6 +69,14 @@ export interface Location {
   readonly object?: string;
 }
 
+/** How a line looks, where the format says so: what tells a title from the text below it. */
+export interface Layout {
+  /** Height of the largest characters in points. */
+  readonly size?: number;
+  /** Stands in the middle with room on both sides. */
+  readonly centred?: boolean;
+}
+
 /**
  * One piece of text as the file holds it, never changed. Consecutive blocks of the same part, channel and object are one
  * running text ("story"); a block stands on a line of its own unless `separator` is a TAB (the next cell of a table row).
@@ -84,6 +92,7 @@ export interface TextBlock {
   readonly view?: "paint";
   /** The title or a heading, where the format says so. */
   readonly heading?: boolean;
+  readonly layout?: Layout;
 }
 
 /** A picture inside a document; its pixels are not read as text. Sizes in pixels, null where unknown. */

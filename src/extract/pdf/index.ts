@@ -57,8 +57,9 @@ function pageBlocks({ readings }: DocumentReading, { texts }: Consultation): Tex
     if (other !== undefined) visible.push(...linesOf(other, page));
     else if (paint !== null)
       painted.push({ text: paint, part: "body", channel: null, location: { page }, view: "paint" });
-    for (const [index, { text, channel }] of lines.entries()) {
-      const block: TextBlock = { text, part: "body", channel, location: { page, line: index + 1 } };
+    for (const [index, { text, channel, layout }] of lines.entries()) {
+      const location = { page, line: index + 1 };
+      const block: TextBlock = { text, part: "body", channel, location, ...(layout && { layout }) };
       if (channel !== null) hidden.push(block);
       else if (other === undefined) visible.push(block);
     }

@@ -1,8 +1,9 @@
-import type { Picture } from "../../model/document.ts";
+import type { Layout, Picture } from "../../model/document.ts";
 import { judgeReplacements, takeReplacements } from "./actual-text.ts";
 import { type Character, readCharacters } from "./characters.ts";
 import type { Engine } from "./engine.ts";
 import { type Box, boxOf } from "./geometry.ts";
+import { layoutOf } from "./layout.ts";
 import { buildLines, type Line } from "./lines.ts";
 import { type PageObject, walkObjects } from "./page-objects.ts";
 import { paintOrder } from "./paint-order.ts";
@@ -12,7 +13,7 @@ import { lacksText } from "./readable.ts";
 import { judgeVisibility } from "./visibility.ts";
 
 /** A line without its glyphs, which would be too heavy to keep for a whole document. */
-export type PageLine = Pick<Line, "text" | "channel">;
+export type PageLine = Pick<Line, "text" | "channel"> & { readonly layout?: Layout };
 
 /** What was read off one page. */
 export interface PageReading {
@@ -51,7 +52,7 @@ export function readPage(engine: Engine, page: Pointer, number: number): PageRea
   const { channels, recognised } = judgeVisibility({ engine, view, objects, images }, readable);
   const placed = buildLines(readable, channels);
   const lines: PageLine[] = [
-    ...placed.map(({ text, channel }) => ({ text, channel })),
+    ...placed.map((line) => ({ text: line.text, channel: line.channel, layout: layoutOf(line, view) })),
     ...standIns.map((text) => ({ text, channel: null })),
   ];
   const visible = lines.filter(({ channel }) => channel === null).map(({ text }) => text);

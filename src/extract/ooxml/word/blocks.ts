@@ -68,6 +68,7 @@ function deliverParagraph(reading: Reading, paragraph: Paragraph): void {
       channel: story.channel,
       ...(story.owesTab ? { separator: "\t" as const } : {}),
       ...(isHeading(paragraph) ? { heading: true } : {}),
+      ...layoutOf(paragraph),
     });
     story.owesTab = false;
     const table = reading.tables.at(-1);
@@ -82,6 +83,11 @@ function deliverParagraph(reading: Reading, paragraph: Paragraph): void {
 function isHeading({ style, outlineLevel, story }: Paragraph): boolean {
   const heading = outlineLevel === undefined ? style.heading : outlineLevel < BODY_OUTLINE_LEVEL;
   return heading && story.channel === null;
+}
+
+function layoutOf({ style, centred = style.centred, size }: Paragraph): Pick<TextBlock, "layout"> {
+  if (!centred && size === undefined) return {};
+  return { layout: { ...(size !== undefined && { size }), ...(centred && { centred }) } };
 }
 
 /** Runs of hidden text, joined over formatting and over other hidden text, parted where seen text stands between. */

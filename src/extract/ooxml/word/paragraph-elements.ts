@@ -33,6 +33,8 @@ function startParagraph(reading: Reading, story: Story): Paragraph {
     style: reading.document.styles.paragraph(undefined),
     numbering: {},
     outlineLevel: undefined,
+    centred: undefined,
+    size: undefined,
     shading: undefined,
     markHidden: false,
     numbered: false,
@@ -62,6 +64,9 @@ export const paragraphProperty: Opening = (reading, element) => {
       break;
     case "w:outlineLvl":
       paragraph.outlineLevel = Number(value);
+      break;
+    case "w:jc":
+      paragraph.centred = value === "center";
       break;
     case "w:shd":
       paragraph.shading = shading(element)?.shading;

@@ -51,6 +51,10 @@ export interface Paragraph {
   style: Style;
   numbering: NumberingReference;
   outlineLevel: number | undefined;
+  /** `w:jc` of the paragraph itself; undefined where only its style speaks. */
+  centred: boolean | undefined;
+  /** Points of its largest run. */
+  size: number | undefined;
   shading: Colour | undefined;
   markHidden: boolean;
   /** Its automatic number is already in front of it. */

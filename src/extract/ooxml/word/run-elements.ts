@@ -123,6 +123,8 @@ export function runChannel(reading: Reading): Channel | null {
     styles.defaults,
   );
   run.channel = hiddenBy(effective, backgroundOf(paragraph));
+  if (run.channel === null && effective.size !== undefined)
+    paragraph.size = Math.max(paragraph.size ?? 0, effective.size / 2);
   return run.channel;
 }
 

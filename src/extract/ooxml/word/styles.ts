@@ -14,6 +14,7 @@ export interface Style {
   readonly numbering: NumberingReference;
   /** The built-in or given name says it is a title or heading, or it has an outline level. */
   readonly heading: boolean;
+  readonly centred: boolean;
   /** A table style that paints cells: the background of a cell is then beyond us. */
   readonly shadesCells: boolean;
 }
@@ -36,10 +37,11 @@ interface Definition {
   run: RunProperties;
   numbering: NumberingReference;
   outlineLevel?: number;
+  centred?: boolean;
   shadesCells: boolean;
 }
 
-const PLAIN: Style = { run: {}, numbering: {}, heading: false, shadesCells: false };
+const PLAIN: Style = { run: {}, numbering: {}, heading: false, centred: false, shadesCells: false };
 const HEADING_NAME = /^(?:title|subtitle|heading\b|标题|副标题|大标题|公文标题)/i;
 const BODY_OUTLINE_LEVEL = 9;
 const LONGEST_CHAIN = 64;
@@ -117,6 +119,7 @@ function define(style: Definition, element: XmlElement, parent: string | undefin
   else if (element.name === "w:name") style.name = value ?? "";
   else if (element.name === "w:basedOn" && value !== undefined) style.basedOn = value;
   else if (element.name === "w:outlineLvl") style.outlineLevel = Number(value);
+  else if (element.name === "w:jc" && parent === "w:pPr") style.centred = value === "center";
   else if (element.name === "w:numId" && value !== undefined)
     style.numbering = { ...style.numbering, id: value };
   else if (element.name === "w:ilvl") style.numbering = { ...style.numbering, level: Number(value) };
@@ -138,6 +141,7 @@ function inherit(id: string, definitions: ReadonlyMap<string, Definition>): Styl
     numbering: Object.assign({}, ...chain.map((style) => style.numbering)),
     heading:
       HEADING_NAME.test(chain.at(-1)?.name ?? "") || (outline !== undefined && outline < BODY_OUTLINE_LEVEL),
+    centred: chain.findLast((style) => style.centred !== undefined)?.centred ?? false,
     shadesCells: chain.some((style) => style.shadesCells),
   };
 }
