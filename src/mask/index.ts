@@ -4,11 +4,11 @@ import type { Anatomy } from "../model/review.ts";
 import type { Category, Redact, Rule } from "../model/rule.ts";
 import { maskDigits, maskNumbers, maskPersonal, WITHHELD } from "./text.ts";
 
-/** A block of these hides title, number and attachments of the file (洛阳 2013 检查目录 二.7). */
-const HIDES_TITLE: ReadonlySet<Category> = new Set(["state-secret", "telegram", "restricted"]);
 /** Next to these, or in their file, no neighbouring words are shown. */
 const NO_NEIGHBOURS: ReadonlySet<Category> = new Set([
-  ...HIDES_TITLE,
+  "state-secret",
+  "telegram",
+  "restricted",
   "work-secret",
   "trade-secret",
   "personal",
@@ -33,10 +33,11 @@ export function maskFindings(
   blockText: (index: number) => string,
   options: MaskOptions,
 ): Finding[] {
-  const secret = holds(hits, NO_NEIGHBOURS);
+  const marked = isMarked(hits);
+  const secret = marked || hits.some(({ severity, category }) => severity === "block" && NO_NEIGHBOURS.has(category));
   return hits.map((hit) => {
     const rule = rules.get(hit.ruleId)!;
-    const matched = maskMatch(hit, rule, holds(hits, HIDES_TITLE));
+    const matched = maskMatch(hit, rule, marked);
     const neighbours = !secret && !NO_NEIGHBOURS.has(hit.category) && !hit.channel && matched === hit.text;
     return {
       ruleId: hit.ruleId,
@@ -44,7 +45,7 @@ export function maskFindings(
       severity: hit.severity,
       part: hit.part,
       channel: hit.channel,
-      location: fullLocation(hit.location, hit.range),
+      location: fullLocation({ ...hit.location, ...maskedObject(hit) }, hit.range),
       matched,
       excerpt: neighbours ? excerpt(blockText(hit.block), hit.range, options.context) : matched,
       message: hit.reason ? `${rule.name}（${options.reason(hit.reason)}）` : rule.name,
@@ -60,16 +61,22 @@ export function maskFindings(
 
 /** The elements of a file that is marked are withheld; personal numbers are hidden in any. */
 export function maskAnatomy(anatomy: Anatomy, hits: readonly Hit[]): Anatomy {
-  const hidden = holds(hits, HIDES_TITLE);
+  const hidden = isMarked(hits);
   const text = (value: string | null) => (value === null ? null : hidden ? WITHHELD : maskNumbers(value));
   return {
     ...anatomy,
     documentNumber: hidden && anatomy.documentNumber ? WITHHELD : anatomy.documentNumber,
+    signer: text(anatomy.signer),
     title: text(anatomy.title),
     addressee: text(anatomy.addressee),
     note: text(anatomy.note),
     attachments: anatomy.attachments.map((name) => text(name)!),
   };
+}
+
+/** The path, without the personal numbers somebody put into a name. */
+export function maskPath(path: string, hits: readonly Hit[]): string {
+  return hits.some(({ part, category }) => part === "filename" && category === "personal") ? maskNumbers(path) : path;
 }
 
 /** A place with every field present. */
@@ -96,8 +103,21 @@ export function fullLocation(location: Location | null, range: Range | null): Fu
   };
 }
 
-function holds(hits: readonly Hit[], categories: ReadonlySet<Category>): boolean {
-  return hits.some((hit) => hit.severity === "block" && categories.has(hit.category));
+/**
+ * Whether the file may be a secret paper: then its title, 文号, signer and attachments are withheld (洛阳 2013 检查目录 二.7). An expired
+ * or misplaced mark is enough, since such a paper has not been declassified by anybody yet.
+ */
+function isMarked(hits: readonly Hit[]): boolean {
+  return hits.some(
+    ({ category, severity }) =>
+      (category === "state-secret" && severity !== "info") ||
+      (severity === "block" && (category === "telegram" || category === "restricted")),
+  );
+}
+
+/** A file name is both the text and the place of its findings. */
+function maskedObject({ part, location }: Hit): Pick<Location, "object"> {
+  return part === "filename" && location.object ? { object: maskNumbers(location.object) } : {};
 }
 
 function maskMatch(hit: Hit, rule: Rule, marked: boolean): Masked {

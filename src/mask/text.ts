@@ -3,8 +3,8 @@ import type { Masked } from "../model/finding.ts";
 /** What stands where a whole text is kept back. */
 export const WITHHELD = "〔已隐去〕" as Masked;
 
-/** Seven digits or more of any script, however spaced: a telephone, card or identity number. */
-const LONG_NUMBER = /\p{N}(?:[\s\p{Cf}\p{Pd}]{0,2}[\p{N}XxＸｘ]){6,}/gu;
+/** Seven digits or more of any script, however spaced or partly hidden already: a telephone, card or identity number. */
+const LONG_NUMBER = /\p{N}(?:[\s\p{Cf}\p{Pd}]{0,2}[\p{N}XxＸｘ*＊★×•●■█_…]){6,}/gu;
 const DIGIT = /[\p{N}XxＸｘ]/gu;
 /** Shown digits narrow an identity number down to a province at most. */
 const SHOWN = 2;

@@ -4,6 +4,7 @@ import { maskAnatomy, maskFindings } from "../../src/mask/index.ts";
 import { maskNumbers } from "../../src/mask/text.ts";
 import type { Rule, TextBlock } from "../../src/model/index.ts";
 import { body, find, rules } from "../detect/find.ts";
+import { inventedId } from "../detect/invented.ts";
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 const masked = (document: string | readonly TextBlock[]) => {
@@ -51,6 +52,40 @@ describe("what a report may carry", () => {
 
   test("long numbers keep their length and two digits", () => {
     expect(maskNumbers("电话13800138000，共3页")).toBe("电话13*********，共3页");
+  });
+});
+
+describe("personal data", () => {
+  /** What comes from the document; rules name sample forms of masking in their advice. */
+  const shown = (text: string) => masked(text).map(({ matched, excerpt }) => `${matched} ${excerpt}`);
+
+  const number = inventedId();
+  const weak = `${number.slice(0, 6)}****${number.slice(10)}`;
+
+  test("a number that its author hid too little is hidden further, also beside other findings", () => {
+    for (const text of [`身份证号：${weak}`, `签发人：张三　${weak}`]) {
+      expect(shown(text)).not.toEqual([]);
+      expect(shown(text).join()).not.toMatch(/\d{3}/u);
+    }
+    expect(maskNumbers(`编号${weak}`)).not.toContain(number.slice(2, 6));
+  });
+
+  test("of a list, an address or a fact nothing is shown but the place", () => {
+    const list = "姓名\t病种\n张建国\t尿毒症\n李秀英\t肺结核\n王德福\t白血病";
+    const address = "被处罚人张建国，男，住青石镇柳沟村三组。";
+    const plate = "驾驶人张建国驾驶甘A12345号车。";
+    for (const text of [list, address, plate]) {
+      const findings = masked(text).filter(({ category }) => category === "personal");
+      expect(findings.length).toBeGreaterThan(0);
+      expect(findings.map(({ matched, excerpt }) => [matched, excerpt])).toEqual(
+        findings.map(() => ["〔已隐去〕", "〔已隐去〕"]),
+      );
+      expect(JSON.stringify(findings)).not.toMatch(/张建国|李秀英|尿毒症|柳沟|A12345/u);
+    }
+  });
+
+  test("a number broken over two lines is hidden in both", () => {
+    expect(shown(`${number.slice(0, 10)}\n${number.slice(10)}`).join()).toMatch(/^99\*[*\s]+99\*[*\s]+$/u);
   });
 });
 
