@@ -1,8 +1,9 @@
 import type { TextBlock } from "../model/document.ts";
 import type { Hit } from "../model/finding.ts";
 
-/** 解密 as a stamp or note says it; `解密前` and `解密条件` belong to a mark that holds. */
-const STAMP = /解\s*密(?!\s*(?:前|条件|时间|期限|后))/u;
+/** 解密 as a stamp or note says it. A plan, a prohibition or a word such as 了解密切 is none, nor is a year that may lie ahead. */
+const STAMP =
+  /(?<![未不得尚])已\s*(?:经|于[^，。；]{0,16}|由[^，。；]{0,16})?\s*解\s*密(?!\s*[码切])|解\s*密\s*章|[（(【]\s*解\s*密\s*[）)】]|^\s*解\s*密\s*$/mu;
 /** The stamp stands beside the old mark (国家保密局 1990 令第3号 art. 7). */
 const REACH = 30;
 

@@ -8,7 +8,7 @@ export function placeMatcher(rule: PlaceRule): LineMatcher {
     scope: "line",
     rule,
     anchors: rule.anchors,
-    match: (line) => (isPlace(rule, line) ? wholeLineOrCell(pattern, line.text) : []),
+    match: (line) => (isPlace(rule, line) ? wholeLineOrCell(rule, pattern, line.text) : []),
   };
 }
 
@@ -19,20 +19,23 @@ function isPlace(rule: PlaceRule, line: ScanLine): boolean {
   return rule.at === "header-footer" ? margin : margin || line.rank < rule.lines;
 }
 
-function wholeLineOrCell(pattern: RegExp, text: string): Match[] {
-  const whole = trimmed(text, 0);
-  if (pattern.test(text.slice(whole.start, whole.end))) return [whole];
-  const matches: Match[] = [];
+function wholeLineOrCell(rule: PlaceRule, pattern: RegExp, text: string): Match[] {
+  const whole = findWhole(pattern, text, 0);
+  if (whole || rule.whole) return whole ? [whole] : [];
   let at = 0;
-  for (const cell of text.split("\t")) {
-    const range = trimmed(cell, at);
-    if (range.end > range.start && pattern.test(text.slice(range.start, range.end))) matches.push(range);
+  return text.split("\t").flatMap((cell) => {
+    const match = findWhole(pattern, cell, at);
     at += cell.length + 1;
-  }
-  return matches;
+    return match ? [match] : [];
+  });
 }
 
-function trimmed(text: string, offset: number): Match {
-  const start = text.length - text.trimStart().length;
-  return { start: offset + start, end: offset + Math.max(start, text.trimEnd().length) };
+/** The text without surrounding blanks where the pattern fills it, narrowed to the group `hit` where there is one. */
+function findWhole(pattern: RegExp, text: string, offset: number): Match | null {
+  const trimmed = text.trim();
+  const found = trimmed === "" ? null : pattern.exec(trimmed);
+  if (!found) return null;
+  const hit = found.groups?.["hit"] ?? trimmed;
+  const start = offset + text.indexOf(trimmed) + trimmed.indexOf(hit);
+  return { start, end: start + hit.length };
 }

@@ -1,6 +1,7 @@
 import { characters, DROPPED, EXPANDED } from "./characters.ts";
 import { closeGaps } from "./gaps.ts";
 import { type Plain, plainWriter } from "./plain.ts";
+import { rejoin } from "./rejoin.ts";
 import { foldCharacter } from "./single-character.ts";
 
 const CARRIAGE_RETURN = 0x0d;
@@ -15,9 +16,9 @@ export function fold(original: string): Plain {
   return closeGaps(foldCharacters(original));
 }
 
-/** A dictionary term in the same form as the text it is looked up in. */
+/** A dictionary term in the form of the joined view, which has no gaps between Chinese words. */
 export function foldTerm(term: string): string {
-  return fold(term).text.trim();
+  return rejoin(fold(term)).text.trim();
 }
 
 function foldCharacters(original: string): Plain {

@@ -21,8 +21,9 @@ interface Gap {
 }
 
 /**
- * Settles every gap of a text whose characters are folded. Letter-spacing between Chinese characters goes (`机 密`), a wide gap
- * between them becomes one TAB unless it only spaces out single characters (`秘　　密`), any other gap is one space. TABs part
+ * Settles every gap of a text whose characters are folded. Letter-spacing of Chinese goes: a gap beside a character that stands
+ * alone (`机 密`) or beside a number (`20 年`). Between words (`密级 机密`) one space stays, since there it parts a label from its value; `rejoin` drops it. A wide
+ * gap becomes one TAB unless it only spaces out single characters (`秘　　密`), any other gap is one space. TABs part
  * table cells and always stay; spaces beside a TAB or a line end go.
  */
 export function closeGaps(plain: Plain): Plain {
@@ -85,14 +86,17 @@ function separator(text: string, gap: Gap, previousGapEnd: number): number | und
   const rightKind = kindAt(text, gap.end);
   if (leftKind === LINE_FEED || rightKind === LINE_FEED) return undefined;
   if (!isDense(leftKind) || !isDense(rightKind)) return SPACE_UNIT;
-  const isWide = gap.cells >= WIDE;
-  if (leftKind === DIGIT && rightKind === DIGIT) {
-    if (isWide) return TAB_UNIT;
-    return isSpacedOutNumber(text, gap) ? undefined : SPACE_UNIT;
-  }
-  const standAlone =
-    (left === previousGapEnd || kindAt(text, left - 1) === LINE_FEED) && endsAfterOne(text, gap.end);
-  return isWide && !standAlone ? TAB_UNIT : undefined;
+  if (leftKind === DIGIT && rightKind === DIGIT) return numberSeparator(text, gap);
+  const leftAlone = left === previousGapEnd || kindAt(text, left - 1) === LINE_FEED;
+  const rightAlone = endsAfterOne(text, gap.end);
+  if (gap.cells >= WIDE) return leftAlone && rightAlone ? undefined : TAB_UNIT;
+  const besideNumber = leftKind === DIGIT || rightKind === DIGIT;
+  return leftAlone || rightAlone || besideNumber ? undefined : SPACE_UNIT;
+}
+
+function numberSeparator(text: string, gap: Gap): number | undefined {
+  if (gap.cells >= WIDE) return TAB_UNIT;
+  return isSpacedOutNumber(text, gap) ? undefined : SPACE_UNIT;
 }
 
 /** `1 0` is ten; `附件 1 2024年` and `138 1234 5678` are not one number. After # it may be the rest of an entity. */

@@ -1,3 +1,4 @@
+import { characters, DENSE, DIGIT } from "./characters.ts";
 import { type Plain, plainWriter } from "./plain.ts";
 
 const SPACE_UNIT = 0x20;
@@ -30,7 +31,8 @@ export function rejoin(plain: Plain): Plain {
   const { text, starts, ends } = plain;
   const writer = plainWriter(text.length);
   const copy = (from: number, to: number) => {
-    for (let i = from; i < to; i += 1) writer.push(text.charCodeAt(i), starts[i]!, ends[i]!);
+    for (let i = from; i < to; i += 1)
+      if (!isWordGap(text, i)) writer.push(text.charCodeAt(i), starts[i]!, ends[i]!);
   };
   const lines = linesOf(text);
   const wrapLength = shortestWrap(lines);
@@ -44,6 +46,16 @@ export function rejoin(plain: Plain): Plain {
   });
   copy(done, text.length);
   return writer.finish();
+}
+
+/** A space between Chinese: justified lines have it inside words too, so the joined view is read without. */
+function isWordGap(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== SPACE_UNIT) return false;
+  const { kinds } = characters();
+  const left = kinds[text.charCodeAt(at - 1)];
+  const right = kinds[text.charCodeAt(at + 1)];
+  if (left === DIGIT && right === DIGIT) return false;
+  return (left === DENSE || left === DIGIT) && (right === DENSE || right === DIGIT);
 }
 
 function linesOf(text: string): Line[] {

@@ -6,7 +6,7 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Variation_Selector}\p{Default_Ignorable_Code_
 const WIDE_SPACE = /[\u2001\u2003\u3000]/;
 /** U+2800, the empty braille cell, is a space to the eye. */
 const SPACE = /[\p{Zs}\u2800]/u;
-const STAR = /[★☆✩✪✫✬✭✮✯✰⋆⭐⭑⭒🌟*＊∗⁎✱﹡]/u;
+const STAR = /[★☆✩✪✫✬✭✮✯✰⋆⭐⭑⭒🌟*＊∗⁎✱﹡✦✧✶✷✸✹✺✻✼✽❂❇❈❉❊❋⚝٭⍟⁂※]/u;
 /** NFKC would make ASCII of these; the rules are written with the Chinese ones. */
 const WIDE_PUNCTUATION = /[，；：！？（）]/;
 const VERTICAL_OR_SMALL = /[\uFE10-\uFE1F\uFE30-\uFE6F]/;
@@ -22,8 +22,11 @@ const CIRCLED = [
   [0x278a, 10, 1],
 ] as const;
 
+/** Forms of a character that neither table has and people still write. */
+const VARIANT_PAIRS = "宻密";
+
 const EQUIVALENTS = new Map<string, string>();
-for (const pair of `${RADICAL_PAIRS} ${TRADITIONAL_PAIRS}`.trim().split(/\s+/))
+for (const pair of `${RADICAL_PAIRS} ${TRADITIONAL_PAIRS} ${VARIANT_PAIRS}`.trim().split(/\s+/))
   EQUIVALENTS.set(pair[0]!, pair[1]!);
 
 /**
