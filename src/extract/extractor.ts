@@ -16,6 +16,8 @@ export interface ExtractContext {
   readonly budget: Budget;
   /** Hands an embedded document back to the line, which reviews it as a member of its own. */
   readonly child: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** Told the number of pages as soon as it is known: many pages may take longer. */
+  readonly onPages?: (pages: number) => void;
 }
 
 /** Counts what one file on disk has cost so far; `spend…` throws `Unread` when a limit is passed. */

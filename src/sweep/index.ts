@@ -1,17 +1,25 @@
 import type { Entry } from "../discover/entry.ts";
-import type { FileReview, Notice } from "../model/index.ts";
+import type { FileReview, Limits, Notice } from "../model/index.ts";
 import { unreadReview } from "../review.ts";
 import { wording } from "../wording/index.ts";
 import type { Settings } from "./messages.ts";
-import { createWorker, type Outcome } from "./worker.ts";
+import { createWorker, type Outcome, type Worker } from "./worker.ts";
 
 export type { Settings } from "./messages.ts";
+export type { Worker } from "./worker.ts";
 
 export interface SweepOptions {
   /** True once the user has asked to stop: what is left is listed as not examined. */
   readonly interrupted: () => boolean;
   /** Told where an unexpected fault happened, without any text of the document. */
   readonly onFault: (path: string, trace: string) => void;
+  /** A worker from `start`; the sweep closes it. */
+  readonly worker?: Worker;
+}
+
+/** A worker whose process loads while the caller still makes up the settings; to be closed where no sweep follows. */
+export function start(limits: Limits): Worker {
+  return createWorker(limits);
 }
 
 /** Deaths that a second try in a fresh process may survive. */
@@ -27,7 +35,7 @@ export async function* sweep(
   options: SweepOptions,
 ): AsyncGenerator<readonly FileReview[]> {
   const words = wording(settings.lang);
-  const worker = createWorker(settings);
+  const worker = options.worker ?? start(settings.limits);
   try {
     for (const entry of entries) {
       if (entry.kind !== "file") yield [unreadReview(entry, entry.kind, entry.notice!, words)];
@@ -39,9 +47,9 @@ export async function* sweep(
   }
 
   async function reviewEntry(entry: Entry): Promise<readonly FileReview[]> {
-    let outcome: Outcome = await worker.review(entry);
+    let outcome: Outcome = await worker.review(entry, settings);
     if (!outcome.ok && RETRIED.has(outcome.code) && !options.interrupted())
-      outcome = await worker.review(entry);
+      outcome = await worker.review(entry, settings);
     if (outcome.ok) return outcome.reviews;
     if (outcome.trace) options.onFault(entry.path, outcome.trace);
     const code = options.interrupted() ? "interrupted" : outcome.code;

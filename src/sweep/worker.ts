@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import type { FileReview, NoticeCode } from "../model/index.ts";
+import type { FileReview, Limits, NoticeCode } from "../model/index.ts";
 import type { Source } from "../review.ts";
 import type { FromChild, Settings, ToChild } from "./messages.ts";
 
@@ -10,7 +10,8 @@ export type Outcome =
 
 /** A child process that takes one file after another, and is replaced when one kills it. */
 export interface Worker {
-  review(source: Source): Promise<Outcome>;
+  /** The settings are told to each new process once. */
+  review(source: Source, settings: Settings): Promise<Outcome>;
   close(): void;
 }
 
@@ -20,16 +21,25 @@ const CHILD = new URL("./child.js", import.meta.url);
 const OUT_OF_MEMORY = /heap out of memory|Allocation failed/u;
 const STDERR_KEPT = 4_096;
 
-export function createWorker(settings: Settings): Worker {
+/** The first process is started at once, so that it loads its modules while the caller still reads the rules. */
+export function createWorker(limits: Limits): Worker {
+  let waiting: Forked | undefined = forkChild(limits);
   let child: Child | undefined;
   return {
-    async review(source) {
-      child ??= await startChild(settings);
+    async review(source, settings) {
+      if (!child) {
+        const forked = waiting?.process.connected ? waiting : forkChild(limits);
+        waiting = undefined;
+        child = await startChild(forked, settings);
+      }
       const outcome = await child.review(source);
       if (!child.alive()) child = undefined;
       return outcome;
     },
-    close: () => child?.close(),
+    close() {
+      waiting?.process.kill("SIGKILL");
+      child?.close();
+    },
   };
 }
 
@@ -39,8 +49,13 @@ interface Child {
   close(): void;
 }
 
-async function startChild(settings: Settings): Promise<Child> {
-  const { limits } = settings;
+interface Forked {
+  readonly process: ChildProcess;
+  /** The last it wrote to stderr. */
+  readonly stderr: () => string;
+}
+
+function forkChild(limits: Limits): Forked {
   const process = fork(CHILD, {
     serialization: "advanced",
     execArgv: [`--max-old-space-size=${limits.heapMb}`],
@@ -50,6 +65,11 @@ async function startChild(settings: Settings): Promise<Child> {
   process.stderr?.setEncoding("utf8").on("data", (text: string) => {
     stderr = (stderr + text).slice(-STDERR_KEPT);
   });
+  return { process, stderr: () => stderr };
+}
+
+async function startChild({ process, stderr }: Forked, settings: Settings): Promise<Child> {
+  const { limits } = settings;
   const tell = (message: ToChild) => process.send(message);
   tell({ kind: "settings", settings });
   await answer(process, (message) => message.kind === "ready");
@@ -65,7 +85,7 @@ async function startChild(settings: Settings): Promise<Child> {
           else if (message.kind === "failed") settle({ ok: false, code: "crash", trace: message.error });
         };
         const onExit = () => {
-          const code = deadline.passed() ? "timeout" : OUT_OF_MEMORY.test(stderr) ? "oom" : "crash";
+          const code = deadline.passed() ? "timeout" : OUT_OF_MEMORY.test(stderr()) ? "oom" : "crash";
           settle({ ok: false, code, trace: null });
         };
         const settle = (outcome: Outcome) => {

@@ -40,6 +40,7 @@ export function readDocument(
   context: ExtractContext,
 ): DocumentReading {
   const pages = Math.max(0, engine.pdfium.FPDF_GetPageCount(document));
+  context.onPages?.(pages);
   const reading: DocumentReading = { pages, readings: new Map(), blocks: [], attachments: [], notices: [] };
   const session = { engine, document, bytes, context, reading };
   try {

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { readAnatomy } from "../anatomy/index.ts";
+import { findRestricted } from "../detect/restricted.ts";
+import { matchGlobs } from "../discover/glob.ts";
+import { findFacts, judge } from "../judge/index.ts";
+import { maskAnatomy, maskFindings, maskPath } from "../mask/index.ts";
+import type { Extraction, FileReview, Hit, Rule, TextBlock } from "../model/index.ts";
+import { type Story, toStories } from "../normalise/story.ts";
+import { textDigest } from "./text-digest.ts";
+import type { Item, Tools } from "./tools.ts";
+import { toReviewNotice } from "./unread.ts";
+
+/** From what was extracted to the review of one item: normalise → detect → judge → mask. */
+export async function assess(item: Item, extracted: Extraction, tools: Tools): Promise<FileReview> {
+  const extraction = {
+    ...extracted,
+    blocks: [...extracted.blocks, ...nameBlocks(item.path)],
+    notices: [...item.notices, ...extracted.notices],
+  };
+  const { blocks } = extraction;
+  const stories = toStories(blocks);
+  const scanned = stories.filter(isScanned);
+  const words = tools.detector.asksForWords(scanned) ? await tools.openWords() : null;
+  const elsewhere = await rulesForOtherPaths(item.path, tools.rules);
+  const found = [...tools.detector.find(blocks, scanned, words), ...restrictedIn(scanned, tools)];
+  const hits = found.filter(({ ruleId }) => !elsewhere.has(ruleId));
+  const anatomy = readAnatomy(blocks, stories);
+  const facts = findFacts(blocks, anatomy, hits, tools.rules.values(), tools.office);
+  const judged = judge(extraction, anatomy, [...hits, ...facts], tools.rules, tools.today);
+  const review: FileReview = {
+    root: item.root,
+    path: maskPath(item.path, judged.hits),
+    container: item.container && maskPath(item.container, judged.hits),
+    sha256: createHash("sha256").update(item.bytes).digest("hex"),
+    textSha256: textDigest(stories),
+    bytes: item.bytes.length,
+    format: extraction.format,
+    pages: extraction.pages,
+    status: judged.status,
+    imagesUnread: extraction.pictures.length,
+    notices: judged.notices.map((notice) => toReviewNotice(notice, tools.wording)),
+    document: maskAnatomy(judged.anatomy, judged.hits),
+    opinion: judged.opinion,
+    findings: maskFindings(judged.hits, tools.rules, (index) => blocks[index]!.text, {
+      context: tools.context,
+      reason: tools.wording.reason,
+    }),
+  };
+  tools.onAssessed?.({ review, blocks, stories: scanned, words, hits: judged.hits, anatomy: judged.anatomy });
+  return review;
+}
+
+function restrictedIn(stories: readonly Story[], { restricted, rules, limits }: Tools): Hit[] {
+  return restricted ? findRestricted(stories, restricted, [...rules.values()], limits.findingsPerRule) : [];
+}
+
+/** Rules whose `paths` do not choose this file. */
+async function rulesForOtherPaths(
+  path: string,
+  rules: ReadonlyMap<string, Rule>,
+): Promise<ReadonlySet<string>> {
+  const elsewhere = new Set<string>();
+  for (const { id, paths } of rules.values())
+    if (paths && !(await matchGlobs([path], paths))(path)) elsewhere.add(id);
+  return elsewhere;
+}
+
+/** Names are text too: a folder or file may be called by the mark itself. */
+function nameBlocks(path: string): TextBlock[] {
+  return path.split(/!?\//u).map((name) => ({
+    text: name.replace(/\.[A-Za-z0-9]{1,5}$/u, ""),
+    part: "filename",
+    channel: null,
+    location: { object: name },
+  }));
+}
+
+/** Inserted text stands in its visible paragraph as well and is looked at there. */
+function isScanned(story: Story): boolean {
+  return story.channel !== "revision-inserted";
+}
