@@ -4,20 +4,12 @@ import type { Rule } from "../model/rule.ts";
 import type { Story, View } from "../normalise/story.ts";
 import { findCatalogues } from "./catalogue.ts";
 import { findChannels } from "./channel.ts";
-import { checksumMatcher } from "./checksum.ts";
-import { contextRefusal } from "./context.ts";
 import { countRules } from "./count.ts";
-import { documentNumberMatcher } from "./document-number.ts";
-import { groupMatcher } from "./group.ts";
-import { markMatcher } from "./mark.ts";
-import type { CrossesInside, LineMatcher, Match, Matcher, ScanLine } from "./matcher.ts";
+import { findDeclassified } from "./declassified.ts";
+import { type Candidate, createEngine } from "./engine.ts";
+import { withoutExcused } from "./excuse.ts";
+import type { CrossesInside } from "./matcher.ts";
 import { keepOneOfEach } from "./overlap.ts";
-import { patternMatcher } from "./pattern.ts";
-import { placeMatcher } from "./place.ts";
-import { propertyMatcher } from "./property.ts";
-import { proximityMatcher } from "./proximity.ts";
-import { toSections } from "./section.ts";
-import { termMatcher } from "./term.ts";
 
 export type { CrossesInside } from "./matcher.ts";
 
@@ -32,91 +24,34 @@ export interface Detector {
   ) => Hit[];
 }
 
-/** Compiles the rules once; the detector can then be used for any number of documents. */
-export function createDetector(rules: readonly Rule[], findingsPerRule: number): Detector {
-  const matchers = rules.flatMap((rule) => toMatcher(rule) ?? []);
-  const words = rules.flatMap((rule) =>
-    (rule.kind === "term" || rule.kind === "list") && rule.boundary !== "none" ? rule.terms : [],
-  );
+/**
+ * Compiles the rules once; the detector can then be used for any number of documents.
+ * @param cacheDir where what long word lists compile to is kept; null: nowhere
+ */
+export function createDetector(
+  rules: readonly Rule[],
+  findingsPerRule: number,
+  cacheDir: string | null = null,
+): Detector {
+  const engine = createEngine(rules, cacheDir);
   return {
-    asksForWords: (stories) =>
-      stories.some(({ printed, joined }) =>
-        words.some((word) => printed.text.includes(word) || joined.text.includes(word)),
-      ),
+    asksForWords: engine.asksForWords,
     find(blocks, stories, crossesInside) {
-      const hits = stories.flatMap((story) => [
-        ...scan(story, story.printed, matchers, crossesInside),
-        ...scan(story, story.joined, matchers, crossesInside),
-      ]);
-      const distinct = findCatalogues(keepOneOfEach(hits));
-      return countRules([...distinct, ...findChannels(rules, blocks)], rules, findingsPerRule);
+      const hits = stories.flatMap((story) =>
+        [story.printed, story.joined].flatMap((view) =>
+          [...engine.candidates(story, view, crossesInside)]
+            .filter(({ refusal }) => refusal === null)
+            .map((candidate) => toHit(candidate, story, view)),
+        ),
+      );
+      const distinct = findDeclassified(findCatalogues(keepOneOfEach(hits)), blocks);
+      const standing = withoutExcused(distinct, rules, stories);
+      return countRules([...standing, ...findChannels(rules, blocks)], rules, findingsPerRule);
     },
   };
 }
 
-/** AXIS 2: one matcher for each kind of rule. A hidden channel needs no text and is found apart. */
-function toMatcher(rule: Rule): Matcher | null {
-  switch (rule.kind) {
-    case "term":
-      return termMatcher(rule);
-    case "pattern":
-      return patternMatcher(rule);
-    case "mark":
-      return markMatcher(rule);
-    case "place":
-      return placeMatcher(rule);
-    case "group":
-      return groupMatcher(rule);
-    case "checksum":
-      return checksumMatcher(rule);
-    case "document-number":
-      return documentNumberMatcher(rule);
-    case "proximity":
-      return proximityMatcher(rule);
-    case "property":
-      return propertyMatcher(rule);
-    case "list":
-      return termMatcher(rule);
-    case "channel":
-      return null;
-  }
-}
-
-function scan(
-  story: Story,
-  view: View,
-  matchers: readonly Matcher[],
-  crossesInside: CrossesInside | null,
-): Hit[] {
-  const wanted = matchers.filter(({ rule }) => !rule.where || rule.where.includes(story.part));
-  return toSections(story, view).flatMap((section) =>
-    wanted.flatMap((matcher) =>
-      [...matchesIn(section, matcher, crossesInside)]
-        .filter(({ line, match }) => !match.refused && !contextRefusal(matcher.rule, line, match))
-        .map(({ line, match }) => toHit(matcher.rule, line, match, story, view)),
-    ),
-  );
-}
-
-function* matchesIn(
-  section: readonly ScanLine[],
-  matcher: Matcher,
-  crossesInside: CrossesInside | null,
-): Generator<{ readonly line: ScanLine; readonly match: Match }> {
-  if (matcher.scope === "section") {
-    for (const { line, match } of matcher.match(section)) yield { line: section[line]!, match };
-    return;
-  }
-  for (const line of section)
-    if (anchored(matcher, line))
-      for (const match of matcher.match(line, crossesInside)) yield { line, match };
-}
-
-function anchored({ anchors }: LineMatcher, { text }: ScanLine): boolean {
-  return anchors.length === 0 || anchors.some((anchor) => text.includes(anchor));
-}
-
-function toHit(rule: Rule, line: ScanLine, match: Match, story: Story, view: View): Hit {
+function toHit({ rule, line, match }: Candidate, story: Story, view: View): Hit {
   const start = line.start + match.start;
   const end = line.start + match.end;
   const place = view.place(start, end);

@@ -1,4 +1,5 @@
 import type { Part } from "../model/document.ts";
+import type { Range } from "../model/finding.ts";
 import type { Rule, Severity } from "../model/rule.ts";
 
 /** A line as a matcher sees it: folded text and where it stands. */
@@ -11,6 +12,8 @@ export interface ScanLine {
   readonly part: Part;
   /** Part of a line too long to be looked at whole: such a piece stands alone nowhere. */
   readonly window: boolean;
+  /** What lies wholly outside this stretch is left to the neighbouring window, which sees more around it. */
+  readonly inner: Range;
   /** Name of the property or other object the line comes from. */
   readonly object: string | undefined;
   /** The table header above it, where the line is a row of cells. */
@@ -38,9 +41,18 @@ export interface Match {
 export interface LineMatcher {
   readonly scope: "line";
   readonly rule: Rule;
-  /** Literals one of which every match contains; empty: the matcher wants every line. */
+  /** Literals one of which stands in every line with a match; empty: the matcher wants every line. */
   readonly anchors: readonly string[];
-  readonly match: (line: ScanLine, crossesInside: CrossesInside | null) => readonly Match[];
+  /** Further such groups, one literal of each. */
+  readonly also?: readonly (readonly string[])[];
+  /** Fewest digits of a line with a match. */
+  readonly digits?: number;
+  /** @param anchors where the literals stand in the line, by increasing end and of one end the longest first */
+  readonly match: (
+    line: ScanLine,
+    crossesInside: CrossesInside | null,
+    anchors: readonly Range[],
+  ) => readonly Match[];
 }
 
 /** A rule that looks at the lines of a page or document together. */

@@ -10,34 +10,49 @@ const SENTENCE_END = /[。！？；]/gu;
 
 /** `A near B and not C`: every one of `all` within the distance, sentence or line of an occurrence of the first. */
 export function proximityMatcher(rule: ProximityRule): LineMatcher {
-  const finders = rule.all.map(({ words, pattern }) =>
-    words
-      ? (text: string) => findWords(text, words)
-      : (text: string) => findPattern(text, new RegExp(pattern!, "gu")),
-  );
-  const [first, ...others] = finders as [Finder, ...Finder[]];
+  const [first, ...others] = rule.all as [Element, ...Element[]];
+  const spansOf = finder(first);
+  const needed = others.map(tester);
+  const groups = rule.all.flatMap(({ words }) => (words ? [words] : []));
+  const excuse = rule.withoutPattern === undefined ? null : new RegExp(rule.withoutPattern, "u");
+  const stands = (around: string) =>
+    !rule.without.some((word) => around.includes(word)) &&
+    !excuse?.test(around) &&
+    needed.every((isIn) => isIn(around));
   return {
     scope: "line",
     rule,
-    anchors: rule.all.find(({ words }) => words)?.words ?? [],
+    anchors: groups[0] ?? [],
+    also: groups.slice(1),
     match: ({ text }) => {
       const matches: Match[] = [];
       let reached = -1;
-      for (const span of first(text)) {
+      for (const span of spansOf(text)) {
         if (span.start < reached) continue;
         const scope = scopeOf(rule.within, text, span);
-        const around = text.slice(scope.start, scope.end);
-        if (rule.without.some((word) => around.includes(word))) continue;
-        if (!others.every((find) => find(around).length > 0)) continue;
-        matches.push(span);
-        reached = scope.end;
+        const found = stands(text.slice(scope.start, scope.end));
+        if (found) matches.push(span);
+        // A sentence or line is one scope: what it answered once it answers for every span in it.
+        if (found || typeof rule.within !== "number") reached = scope.end;
       }
       return matches;
     },
   };
 }
 
-type Finder = (text: string) => Span[];
+type Element = ProximityRule["all"][number];
+
+function finder({ words, pattern }: Element): (text: string) => Span[] {
+  if (words) return (text) => findWords(text, words);
+  const compiled = new RegExp(pattern!, "gu");
+  return (text) => findPattern(text, compiled);
+}
+
+function tester({ words, pattern }: Element): (text: string) => boolean {
+  if (words) return (text) => words.some((word) => text.includes(word));
+  const compiled = new RegExp(pattern!, "u");
+  return (text) => compiled.test(text);
+}
 
 function findWords(text: string, words: readonly string[]): Span[] {
   const spans: Span[] = [];

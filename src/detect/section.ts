@@ -1,11 +1,19 @@
 import type { Line, Story, View } from "../normalise/story.ts";
+import { cellRanges } from "./column.ts";
 import type { ScanLine } from "./matcher.ts";
 
 /** A regular expression never sees more than this at once, so that its cost stays linear. */
 const WINDOW = 2_000;
 /** No form we look for is longer, so none is lost between two windows. */
 const OVERLAP = 200;
+/** Each window answers for its middle up to here: a form cut off by its edge is seen whole by the next. */
+const MARGIN = OVERLAP / 2;
 
+const WHOLE = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
+const NO_HEADS: readonly string[] = [];
+
+/** Most lines need not be looked at for cells. */
+const SEPARATOR = /[\t,;|]/u;
 const ATTACHMENT_HEAD = /^附件\s*[\d一二三四五六七八九十]{0,3}\s*[:：]?$/u;
 
 /**
@@ -14,21 +22,16 @@ const ATTACHMENT_HEAD = /^附件\s*[\d一二三四五六七八九十]{0,3}\s*[:�
  */
 export function toSections(story: Story, view: View): ScanLine[][] {
   return split(view.lines).map((lines) => {
-    let heads: readonly string[] = [];
-    return lines.flatMap((line, rank) => {
-      const cells = cellsOf(line.text);
-      const isHead = cells.length >= 2 && heads.length === 0;
-      if (isHead) heads = cells;
-      else if (cells.length < 2) heads = [];
-      const columnHeads = isHead ? [] : heads;
-      return windows(line).map((piece) => ({
-        ...piece,
-        rank,
-        part: story.part,
-        object: line.object,
-        columnHeads,
-      }));
+    const section: ScanLine[] = [];
+    let heads = NO_HEADS;
+    lines.forEach((line, rank) => {
+      const cells = SEPARATOR.test(line.text) ? cellRanges(line.text) : [];
+      const isHead = cells.length >= 2 && heads === NO_HEADS;
+      if (isHead) heads = cells.map(({ start, end }) => line.text.slice(start, end));
+      else if (cells.length < 2) heads = NO_HEADS;
+      pushWindows(section, line, { rank, part: story.part, columnHeads: isHead ? NO_HEADS : heads });
     });
+    return section;
   });
 }
 
@@ -44,17 +47,26 @@ function split(lines: readonly Line[]): Line[][] {
   return sections;
 }
 
-/** The cells of a table row: parted by TAB, or by commas in a line of a csv file. */
-export function cellsOf(line: string): string[] {
-  if (line.includes("\t")) return line.split("\t");
-  const cells = line.split(",");
-  return cells.length >= 3 ? cells : [line];
-}
-
-function windows(line: Line): { text: string; start: number; window: boolean }[] {
-  if (line.text.length <= WINDOW) return [{ text: line.text, start: line.start, window: false }];
-  const pieces = [];
-  for (let at = 0; at < line.text.length; at += WINDOW - OVERLAP)
-    pieces.push({ text: line.text.slice(at, at + WINDOW), start: line.start + at, window: true });
-  return pieces;
+function pushWindows(
+  section: ScanLine[],
+  { text, start, object }: Line,
+  { rank, part, columnHeads }: Pick<ScanLine, "rank" | "part" | "columnHeads">,
+): void {
+  if (text.length <= WINDOW) {
+    section.push({ text, start, rank, part, object, columnHeads, window: false, inner: WHOLE });
+    return;
+  }
+  for (let at = 0; at + OVERLAP < text.length; at += WINDOW - OVERLAP) {
+    const isLast = at + WINDOW >= text.length;
+    section.push({
+      text: text.slice(at, at + WINDOW),
+      start: start + at,
+      rank,
+      part,
+      object,
+      columnHeads,
+      window: true,
+      inner: { start: at === 0 ? WHOLE.start : MARGIN, end: isLast ? WHOLE.end : WINDOW - MARGIN },
+    });
+  }
 }

@@ -61,8 +61,8 @@ test("a very long line is looked at in windows and nothing is lost at their seam
 test("a hidden channel is one finding for each place, without its text", () => {
   const blocks: TextBlock[] = [
     body("正文"),
-    { text: "请领导阅示", part: "comment", channel: "comment", location: { object: "comment 1" } },
-    { text: "再改一稿", part: "comment", channel: "comment", location: { object: "comment 2" } },
+    { text: "这一段太长", part: "comment", channel: "comment", location: { object: "comment 1" } },
+    { text: "句号改逗号", part: "comment", channel: "comment", location: { object: "comment 2" } },
   ];
   expect(find(blocks)).toMatchObject([{ ruleId: "hidden-comment", severity: "review", more: 1 }]);
 });
