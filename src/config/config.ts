@@ -11,11 +11,14 @@ export const FAIL_ON = ["block", "review", "info", "none"] as const;
 export interface Config {
   readonly unit: string | null;
   readonly organs: readonly string[];
+  readonly requireDisclosure: boolean;
   /** `builtin` or the path of a file or folder, in the order in which they are merged. */
   readonly dictionaries: readonly string[];
   readonly severities: Readonly<Record<string, Severity | "off">>;
   /** Why a severity was changed, by rule id; every rule that is off has one. */
   readonly severityReasons: Readonly<Record<string, string>>;
+  /** The unit's restricted list; null: the one beside the configuration, if there is one. */
+  readonly restricted: string | null;
   readonly limits: Limits;
   readonly outputs: Outputs;
   readonly segmenter: (typeof SEGMENTERS)[number];

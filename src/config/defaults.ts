@@ -7,9 +7,11 @@ export function defaultConfig(cwd: string): Config {
   return {
     unit: null,
     organs: [],
+    requireDisclosure: false,
     dictionaries: ["builtin"],
     severities: {},
     severityReasons: {},
+    restricted: null,
     limits: DEFAULT_LIMITS,
     outputs: { formats: [], report: null, ledger: null, outDir: resolve(cwd, "secreview-out") },
     segmenter: "@node-rs/jieba",

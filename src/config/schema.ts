@@ -85,10 +85,14 @@ export const configSchema = z.preprocess(
     unit: text.optional(),
     /** Names and abbreviations of one's own organs; papers of others count as foreign sources. */
     organs: z.array(text).optional(),
+    /** Whether a paper that does not state its 公开属性 has to be reviewed; otherwise it is only told. */
+    requireDisclosure: z.boolean().optional(),
     /** `builtin` and files or folders of one's own; a later rule replaces an earlier one of the same id. Without `builtin` only one's own hold. */
     dictionaries: z.array(text).min(1).optional(),
     /** By rule id, what its findings are worth here. */
     severities: z.record(z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/), severity).optional(),
+    /** 受限文件名录, made by `secreview restricted`: `secreview.restricted.yaml` beside this file, where there is one. */
+    restricted: text.optional(),
     limits: limits.optional(),
     outputs: outputs.optional(),
     /** Which package cuts words; both find the same. */

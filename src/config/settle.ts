@@ -5,7 +5,7 @@ import type { WrittenConfig } from "./schema.ts";
 
 /** What was written, over the defaults; its paths are made absolute from `folder`. */
 export function settle(written: WrittenConfig, defaults: Config, folder: string): Config {
-  const { dictionaries, severities = {}, limits, outputs = {}, ...rest } = written;
+  const { dictionaries, severities = {}, limits, outputs = {}, restricted, ...rest } = written;
   return {
     ...defaults,
     ...given(rest),
@@ -13,6 +13,7 @@ export function settle(written: WrittenConfig, defaults: Config, folder: string)
       dictionaries?.map((name) => (name === "builtin" ? name : resolve(folder, name))) ??
       defaults.dictionaries,
     ...settleSeverities(severities),
+    restricted: restricted === undefined ? defaults.restricted : resolve(folder, restricted),
     limits: { ...defaults.limits, ...given(limits ?? {}) },
     outputs: settleOutputs(outputs, defaults.outputs, folder),
   };

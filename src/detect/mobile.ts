@@ -36,10 +36,14 @@ export function mobileMatcher(rule: ChecksumRule): SectionMatcher {
   };
 }
 
+/** A number with a unit after it is an amount. */
+const UNIT = /^\s?(?:元|万|亿|吨|米|平方|立方|千瓦|个|人次)/u;
+
 /** The numbers of a line; what excuses one excuses those enumerated after it. */
 function inLine(rule: ChecksumRule, line: ScanLine, previous: ScanLine | undefined): Match[] {
   const matches: Match[] = [];
   for (const range of mobileNumbers(line.text)) {
+    if (UNIT.test(line.text.slice(range.end))) continue;
     const before = matches.at(-1);
     const enumerated = before?.refused && AND.test(line.text.slice(before.end, range.start));
     const refused = enumerated ? before.refused : refusal(rule, line, range, previous);

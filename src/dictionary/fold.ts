@@ -32,6 +32,16 @@ export function foldRule(rule: Rule): Rule {
     case "pattern":
     case "place":
       return { ...shared, anchors: fold(shared.anchors) };
+    case "checksum":
+      return {
+        ...shared,
+        ...(shared.labels ? { labels: fold(shared.labels) } : {}),
+        ...(shared.unless ? { unless: { ...shared.unless, labels: fold(shared.unless.labels) } } : {}),
+        ...(shared.notUnder ? { notUnder: fold(shared.notUnder) } : {}),
+        ...(shared.people ? { people: fold(shared.people) } : {}),
+      };
+    case "group":
+      return { ...shared, ...(shared.person ? { person: fold(shared.person) } : {}) };
     default:
       return shared;
   }
@@ -45,5 +55,6 @@ function foldAllow(allow: NonNullable<Rule["allow"]>): NonNullable<Rule["allow"]
   return {
     ...(allow.phrases ? { phrases: fold(allow.phrases) } : {}),
     ...(allow.contexts ? { contexts: fold(allow.contexts) } : {}),
+    ...(allow.document ? { document: fold(allow.document) } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CHANNELS, PARTS } from "../model/document.ts";
-import { CATEGORIES, REFERRALS, SEVERITIES } from "../model/rule.ts";
+import { CATEGORIES, FACTS, REFERRALS, RELATIONS, SEVERITIES } from "../model/rule.ts";
 
 const words = z.array(z.string().min(1)).min(1);
 const optionalWords = z.array(z.string().min(1)).default([]);
@@ -27,12 +27,19 @@ const facts = {
   verdict: z.enum(["依申请公开", "删减后公开", "不予公开"]).optional(),
   redact: z.enum(["none", "digits", "all"]).optional(),
   where: z.array(z.enum(PARTS)).optional(),
-  allow: z.strictObject({ phrases: words.optional(), contexts: words.optional() }).optional(),
+  allow: z
+    .strictObject({
+      phrases: words.optional(),
+      contexts: words.optional(),
+      document: words.optional(),
+    })
+    .optional(),
   near: words.optional(),
   paths: words.optional(),
   digits: z.int().min(3).optional(),
   min: z.int().min(1).optional(),
   maxPerFile: z.int().min(1).optional(),
+  acceptReDoS: z.strictObject({ reason: z.string().min(1) }).optional(),
   tags: words.optional(),
   examples: z.strictObject({
     hit: words,
@@ -60,7 +67,7 @@ const mark = z.strictObject({
   ...facts,
   kind: z.literal("mark"),
   levels: words,
-  forms: z.array(z.enum(["starred", "period", "alone", "labelled", "stated", "bracketed"])).min(1),
+  forms: z.array(z.enum(["starred", "headed", "period", "alone", "labelled", "stated", "bracketed"])).min(1),
   labels: optionalWords,
   openTerms: optionalWords,
   conditions: optionalWords,
@@ -72,6 +79,7 @@ const place = z.strictObject({
   kind: z.literal("place"),
   at: z.enum(["line", "top", "header-footer"]),
   lines: z.int().min(1).default(15),
+  whole: z.boolean().optional(),
   pattern: regularExpression,
   anchors: optionalWords,
 });
@@ -81,14 +89,25 @@ const group = z.strictObject({
   kind: z.literal("group"),
   fields: z.record(z.string(), regularExpression),
   atLeast: z.int().min(2),
-  lines: z.int().min(1),
+  lines: z.int().min(1).default(25),
+  needs: words.optional(),
+  rows: z.int().min(1).optional(),
+  values: z.record(z.string(), regularExpression).optional(),
+  person: words.optional(),
 });
 
+const algorithm = z.enum(["gb11643", "gb11643-15", "gb32100", "luhn", "mobile"]);
 const checksum = z.strictObject({
   ...facts,
   kind: z.literal("checksum"),
-  algorithm: z.enum(["gb11643", "gb11643-15", "luhn"]),
+  algorithm,
   valid: z.boolean().default(true),
+  masked: z.literal("weak").optional(),
+  labels: words.optional(),
+  unless: z.strictObject({ algorithm, labels: words }).optional(),
+  notUnder: words.optional(),
+  people: words.optional(),
+  fewerThan: z.int().min(1).optional(),
 });
 
 const documentNumber = z.strictObject({
@@ -97,6 +116,7 @@ const documentNumber = z.strictObject({
   series: words,
   except: optionalWords,
   cited: z.boolean().default(false),
+  whole: z.boolean().optional(),
 });
 
 const channel = z.strictObject({
@@ -121,6 +141,7 @@ const proximity = z.strictObject({
     )
     .min(2),
   without: optionalWords,
+  withoutPattern: regularExpression.optional(),
   within: z.union([z.int().min(1).max(500), z.enum(["sentence", "line"])]),
 });
 
@@ -129,6 +150,29 @@ const property = z.strictObject({
   kind: z.literal("property"),
   properties: words,
   pattern: regularExpression,
+  examples: z.strictObject({ hit: optionalWords, miss: optionalWords }).default({ hit: [], miss: [] }),
+});
+
+const fact = z.strictObject({
+  ...facts,
+  kind: z.literal("fact"),
+  fact: z.enum(FACTS),
+  /** A fact is shown by a whole paper: its examples live in the tests. */
+  examples: z.strictObject({ hit: optionalWords, miss: optionalWords }).default({ hit: [], miss: [] }),
+});
+
+const restricted = z.strictObject({
+  ...facts,
+  kind: z.literal("restricted"),
+  fields: z.array(z.enum(["number", "title"])).min(1),
+  /** What it finds stands in the unit's own list: its examples live in the tests, as those of `across`. */
+  examples: z.strictObject({ hit: optionalWords, miss: optionalWords }).default({ hit: [], miss: [] }),
+});
+
+const across = z.strictObject({
+  ...facts,
+  kind: z.literal("across"),
+  relation: z.enum(RELATIONS),
   examples: z.strictObject({ hit: optionalWords, miss: optionalWords }).default({ hit: [], miss: [] }),
 });
 
@@ -151,6 +195,9 @@ export const ruleSchema = z.discriminatedUnion("kind", [
   channel,
   proximity,
   property,
+  fact,
+  restricted,
+  across,
   list,
 ]);
 

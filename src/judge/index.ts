@@ -6,6 +6,7 @@ import { toOpinion } from "./opinion.ts";
 import { type JudgedHit, judgeHit } from "./severity.ts";
 import { pictureNotices, statusOf } from "./status.ts";
 
+export { findFacts, type Office } from "./document-facts.ts";
 export type { JudgedHit } from "./severity.ts";
 
 export interface Judgement {

@@ -1,9 +1,13 @@
 import type { Channel } from "../model/document.ts";
 import type { ClassificationState, Hit } from "../model/finding.ts";
+import type { Category } from "../model/rule.ts";
 import { expiryOf } from "./expiry.ts";
 
 /** Text in these channels stands before the reader's eye as well, or is a label of something that does. */
 const NOT_CONCEALED: ReadonlySet<Channel> = new Set(["revision-inserted", "alternative-text", "outline"]);
+
+/** Findings about the hiding place itself. */
+const BARE_FACTS: ReadonlySet<Category> = new Set(["hidden", "metadata"]);
 
 /** What a mark needs to be judged: when the paper was issued and what day it is. */
 export interface Calendar {
@@ -32,7 +36,7 @@ function judgeExpiry(hit: Hit, { issued, today }: Calendar): JudgedHit {
 }
 
 function judgeConcealment(hit: JudgedHit): JudgedHit {
-  if (!hit.channel || NOT_CONCEALED.has(hit.channel) || hit.category === "hidden") return hit;
+  if (!hit.channel || NOT_CONCEALED.has(hit.channel) || BARE_FACTS.has(hit.category)) return hit;
   if (hit.severity !== "review") return hit;
   return { ...hit, severity: "block", reason: hit.reason ?? "hidden" };
 }

@@ -1,4 +1,5 @@
 import type { FileReview } from "./review.ts";
+import type { RuleChange } from "./rule.ts";
 
 export const RESULTS = ["clean", "findings", "incomplete", "failed", "interrupted"] as const;
 export type Result = (typeof RESULTS)[number];
@@ -28,6 +29,7 @@ export interface ReportHead {
       readonly sha256: string;
       readonly rules: number;
     }[];
+    readonly changes: readonly RuleChange[];
   };
   readonly config: string | null;
   readonly limits: Readonly<Record<string, number>>;

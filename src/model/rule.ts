@@ -51,6 +51,8 @@ interface RuleFacts {
   readonly name: string;
   readonly category: Category;
   readonly severity: Severity;
+  /** The dictionary's severity, where the configuration sets another. */
+  readonly written?: Severity | undefined;
   /** 依据: national law first, local rules after. */
   readonly basis: readonly string[];
   /** What the reviewer does about it. */
@@ -72,6 +74,8 @@ interface RuleFacts {
   readonly min?: number | undefined;
   /** Lists no more than this many findings of a file; the last says how many more there are. */
   readonly maxPerFile?: number | undefined;
+  /** Why a pattern that `rules lint` finds slow on some text is used all the same. */
+  readonly acceptReDoS?: { readonly reason: string } | undefined;
   /** For `rules list --tag`. */
   readonly tags?: readonly string[] | undefined;
   readonly examples: Examples;
@@ -91,6 +95,8 @@ export interface Allow {
   readonly phrases?: readonly string[] | undefined;
   /** Words before the match on the same line. */
   readonly contexts?: readonly string[] | undefined;
+  /** Words anywhere in the visible text: 公开征求意见 explains a 征求意见稿. */
+  readonly document?: readonly string[] | undefined;
 }
 
 /** Listed words. `inner`: not where a word boundary cuts through the hit; `strict`: whole words only. */
@@ -111,6 +117,8 @@ export interface PatternRule extends RuleFacts {
 export type MarkForm =
   /** 机密★10年 */
   | "starred"
+  /** 机密★ at the beginning of a line of the head, whatever follows */
+  | "headed"
   /** 机密 10年, alone on its line: the star was lost */
   | "period"
   /** 机密, alone on its line */
@@ -140,6 +148,8 @@ export interface MarkRule extends RuleFacts {
 export interface PlaceRule extends RuleFacts {
   readonly kind: "place";
   readonly at: "line" | "top" | "header-footer";
+  /** Only a whole line, not a cell of a row. */
+  readonly whole?: boolean | undefined;
   /** For `top`: within so many non-blank lines of the beginning. */
   readonly lines: number;
   /** Matches the whole line or table cell. */
@@ -153,15 +163,37 @@ export interface GroupRule extends RuleFacts {
   readonly fields: Readonly<Record<string, string>>;
   readonly atLeast: number;
   readonly lines: number;
+  /** One of these fields must be among them: the others stand in other forms as well. */
+  readonly needs?: readonly string[] | undefined;
+  /** The fields are heads of table columns instead, `name` that of people; so many rows hold a full name and an open value. */
+  readonly rows?: number | undefined;
+  /** With `rows`: what a cell must hold to be an open value, by field; anything when absent. */
+  readonly values?: Readonly<Record<string, string>> | undefined;
+  /** The fields stand in one sentence or table row with a full name, itself a field; these words introduce one. */
+  readonly person?: readonly string[] | undefined;
 }
 
-/** Numbers that carry a check: GB 11643 身份证, ISO/IEC 7812 Luhn. */
+/** Numbers known by their build: GB 11643 身份证, GB 32100 统一社会信用代码, ISO/IEC 7812 Luhn, mobile telephones. */
 export interface ChecksumRule extends RuleFacts {
   readonly kind: "checksum";
-  readonly algorithm: "gb11643" | "gb11643-15" | "luhn";
+  readonly algorithm: ChecksumAlgorithm;
   /** Whether numbers that fail their check are wanted instead: the near misses of a typing error. */
   readonly valid: boolean;
+  /** Partly hidden numbers instead, where too little is hidden. */
+  readonly masked?: "weak" | undefined;
+  /** With `masked`: words before a number, or in its column head, that tell what it is whatever its length. */
+  readonly labels?: readonly string[] | undefined;
+  /** A number labelled with these words is another one: dropped when that algorithm proves it, else `review`. */
+  readonly unless?: { readonly algorithm: ChecksumAlgorithm; readonly labels: readonly string[] } | undefined;
+  /** Words in the head of a column that holds other numbers. */
+  readonly notUnder?: readonly string[] | undefined;
+  /** Column heads that make a table one of people; without one, `allow.contexts` excuse by the column head too. */
+  readonly people?: readonly string[] | undefined;
+  /** Silent in a section with so many different matches: the rule for lists speaks of them. */
+  readonly fewerThan?: number | undefined;
 }
+
+export type ChecksumAlgorithm = "gb11643" | "gb11643-15" | "gb32100" | "luhn" | "mobile";
 
 /** 发文字号 of listed series: 代字 + 〔year〕 + number (GB/T 9704-2012 7.2.5). */
 export interface DocumentNumberRule extends RuleFacts {
@@ -172,6 +204,8 @@ export interface DocumentNumberRule extends RuleFacts {
   readonly except: readonly string[];
   /** Whether numbers cited in 《》, （） or after 根据 count. */
   readonly cited: boolean;
+  /** Whether the 代字 must be the series itself: 中发, but not 洛中发. */
+  readonly whole?: boolean | undefined;
 }
 
 /** A hidden channel exists in the file. */
@@ -188,6 +222,8 @@ export interface ProximityRule extends RuleFacts {
     readonly pattern?: string | undefined;
   }[];
   readonly without: readonly string[];
+  /** Nor may this be among them: counts of cases, a condition. */
+  readonly withoutPattern?: string | undefined;
   /** Characters from the first to the last, or the same sentence or line. */
   readonly within: number | "sentence" | "line";
 }
@@ -197,6 +233,52 @@ export interface PropertyRule extends RuleFacts {
   readonly kind: "property";
   readonly properties: readonly string[];
   readonly pattern: string;
+}
+
+/** What the elements of a paper show rather than its words. Closed: judge/document-facts.ts knows each. */
+export const FACTS = [
+  /** issued by an organ that is not one's own */
+  "foreign-issuer",
+  /** issued by two organs or more */
+  "joint-issue",
+  /** a notice that hands on another organ's paper */
+  "transfer",
+  /** a paper that does not say its 公开属性 */
+  "disclosure-missing",
+  /** its 公开属性 is 不予公开 in whatever words */
+  "disclosure-refused",
+  /** its 公开属性 is 依申请公开 or 删减后公开 */
+  "disclosure-limited",
+] as const;
+export type Fact = (typeof FACTS)[number];
+
+export interface FactRule extends RuleFacts {
+  readonly kind: "fact";
+  readonly fact: Fact;
+}
+
+/** A number or title of the unit's restricted list (src/restricted), which holds only keyed hashes. */
+export interface RestrictedRule extends RuleFacts {
+  readonly kind: "restricted";
+  readonly fields: readonly ("number" | "title")[];
+}
+
+/** How the files of a run stand to each other; seen after the last one (src/judge/across.ts). */
+export const RELATIONS = [
+  /** 附件说明 names an attachment that is not there */
+  "attachment-missing",
+  /** an attachment is there that 附件说明 does not name */
+  "attachment-unlisted",
+  /** the same bytes under two names */
+  "same-bytes",
+  /** the paper handed on is among the files and is not clean */
+  "transfer-open",
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+export interface AcrossRule extends RuleFacts {
+  readonly kind: "across";
+  readonly relation: Relation;
 }
 
 /** A unit's bare file of terms; the loader fills in what it holds. */
@@ -219,17 +301,36 @@ export type Rule =
   | ChannelRule
   | ProximityRule
   | PropertyRule
+  | FactRule
+  | RestrictedRule
+  | AcrossRule
   | ListRule;
+
+/** Where a rule is written. Counts start at 1. */
+export interface Origin {
+  readonly file: string;
+  readonly line: number;
+}
 
 export interface Dictionary {
   readonly name: string;
+  readonly file: string;
   readonly sha256: string;
   readonly rules: readonly Rule[];
-  /** Ids of earlier rules that do not hold here. */
-  readonly disabled: readonly string[];
+  /** The same rules before folding, and the line each begins on. */
+  readonly written: readonly { readonly rule: Rule; readonly line: number }[];
+  /** Earlier rules that do not hold here. */
+  readonly disabled: readonly { readonly id: string; readonly reason: string }[];
 }
 
 /** All rules of a run, plain data, with the digest that goes into every report. */
+/** A rule that a user moved from its own severity, and why. */
+export interface RuleChange {
+  readonly id: string;
+  readonly severity: Severity | "off";
+  readonly reason: string;
+}
+
 export interface RuleSet {
   readonly digest: string;
   readonly dictionaries: readonly {
@@ -238,4 +339,8 @@ export interface RuleSet {
     readonly rules: number;
   }[];
   readonly rules: readonly Rule[];
+  /** What was switched off or weighed otherwise than the dictionaries say: every report tells it. */
+  readonly changes: readonly RuleChange[];
+  /** By rule id. */
+  readonly origins: ReadonlyMap<string, Origin>;
 }

@@ -22,8 +22,10 @@ test("every key is taken over, paths from the folder of the file", () => {
   const written = config(
     "unit: ' 某某市某某局 '",
     "organs: [某某市某某局, 市某局]",
+    "requireDisclosure: true",
     "dictionaries: [builtin, 词表/本单位.yaml, /etc/terms]",
     "severities: { urgency-mark: info }",
+    "restricted: 名录.yaml",
     "limits: { fileBytes: 50MiB }",
     "outputs: { formats: [text, json=out/r.json], report: r.html, ledger: 台账.xlsx, outDir: 结果 }",
     "segmenter: nodejieba",
@@ -35,9 +37,11 @@ test("every key is taken over, paths from the folder of the file", () => {
   expect(written).toEqual({
     unit: "某某市某某局",
     organs: ["某某市某某局", "市某局"],
+    requireDisclosure: true,
     dictionaries: ["builtin", resolve("/office/词表/本单位.yaml"), resolve("/etc/terms")],
     severities: { "urgency-mark": "info" },
     severityReasons: {},
+    restricted: resolve("/office/名录.yaml"),
     limits: { ...DEFAULT_LIMITS, fileBytes: 50 * 2 ** 20 },
     outputs: {
       formats: [
