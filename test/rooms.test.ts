@@ -12,7 +12,8 @@ const ARROWS: Readonly<Record<string, { rooms: readonly string[]; packages: read
   normalise: { rooms: ["model", "errors"], packages: [] },
   segment: { rooms: ["model", "errors"], packages: ["@node-rs/jieba", "nodejieba"] },
   anatomy: { rooms: ["model", "errors", "normalise"], packages: [] },
-  detect: { rooms: ["model", "errors", "normalise"], packages: [] },
+  restricted: { rooms: ["model", "errors", "yaml", "normalise", "output"], packages: ["zod"] },
+  detect: { rooms: ["model", "errors", "normalise", "restricted"], packages: [] },
   judge: { rooms: ["model", "errors"], packages: [] },
   mask: { rooms: ["model", "errors"], packages: [] },
   output: { rooms: ["model", "errors"], packages: [] },
@@ -20,7 +21,7 @@ const ARROWS: Readonly<Record<string, { rooms: readonly string[]; packages: read
   report: { rooms: ["model", "errors", "wording"], packages: ["chalk", "zod"] },
   yaml: { rooms: ["errors"], packages: ["yaml", "zod"] },
   config: { rooms: ["model", "errors", "normalise", "yaml"], packages: ["zod"] },
-  dictionary: { rooms: ["model", "errors", "normalise", "yaml"], packages: ["zod"] },
+  dictionary: { rooms: ["model", "errors", "normalise", "yaml"], packages: ["recheck", "zod"] },
   discover: { rooms: ["model", "errors"], packages: ["fast-glob"] },
   extract: {
     rooms: ["model", "errors"],
@@ -41,7 +42,10 @@ const ARROWS: Readonly<Record<string, { rooms: readonly string[]; packages: read
     ],
     packages: [],
   },
-  sweep: { rooms: ["model", "errors", "wording", "review", "detect", "discover", "segment"], packages: [] },
+  sweep: {
+    rooms: ["model", "errors", "wording", "review", "detect", "discover", "segment", "restricted"],
+    packages: [],
+  },
   index: { rooms: ["*"], packages: [] },
   cli: { rooms: ["*"], packages: ["commander"] },
 };

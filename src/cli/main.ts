@@ -1,8 +1,10 @@
+import { homedir } from "node:os";
+import { buffer } from "node:stream/consumers";
 import { CommanderError } from "commander";
 import { UserError } from "../errors.ts";
-import { visible } from "../wording/index.ts";
 import { EXIT } from "./exit-codes.ts";
 import { createProgram } from "./program.ts";
+import { tell } from "./tell.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
@@ -25,7 +27,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 function fail(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.failed;
   if (error instanceof UserError) {
-    terminal.err(`${visible(error.message)}\n${error.hint ? `${visible(error.hint)}\n` : ""}`);
+    terminal.err(tell(error));
     return EXIT.failed;
   }
   terminal.err(
@@ -38,15 +40,25 @@ function openTerminal(): Terminal {
   let signal: number | null = null;
   process.on("SIGINT", () => (signal = EXIT.interrupt));
   process.on("SIGTERM", () => (signal = EXIT.terminate));
-  const { stdout, stderr, env } = process;
+  const { stdin, stdout, stderr, env } = process;
+  // The reader of a pipe may leave early (`| head`); what was written to files is not concerned.
+  for (const stream of [stdout, stderr]) stream.on("error", ignoreClosedPipe);
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     watched: stderr.isTTY === true,
+    screen: stdout.isTTY === true,
     colour: stdout.isTTY === true && !env["NO_COLOR"],
     columns: stdout.columns ?? 80,
     cwd: process.cwd(),
+    env,
+    home: homedir(),
+    input: () => buffer(stdin),
     now: () => new Date(),
     interrupted: () => signal,
   };
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }

@@ -7,6 +7,7 @@ import type { FileReview, LedgerFacts, ReportHead, ReportTail } from "../model/i
 import { writeWhole } from "../output/write.ts";
 import { FORMATS, type Format, isOwnReport, REPORTERS, renderReport } from "../report/index.ts";
 import { visible, wording } from "../wording/index.ts";
+import { tell } from "./tell.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Where a report goes. `named`: the user wrote the file's name after `=`, so it may be replaced. */
@@ -89,7 +90,7 @@ export async function writeOutputs(
       await write();
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      terminal.err(`${visible(error.message)}\n${error.hint ? `${error.hint}\n` : ""}`);
+      terminal.err(tell(error));
       ok = false;
     }
   }

@@ -1,5 +1,8 @@
 import { Command } from "commander";
+import { addExplainCommand } from "./explain.ts";
 import { addExtractCommand } from "./extract.ts";
+import { addRestrictedCommand } from "./restricted.ts";
+import { addRulesCommand } from "./rules-command.ts";
 import { addScanCommand } from "./scan-command.ts";
 import type { Terminal } from "./terminal.ts";
 import { VERSION } from "./version.ts";
@@ -15,7 +18,10 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .exitOverride();
   addScanCommand(program, terminal, exit);
-  addExtractCommand(program, terminal);
+  addExplainCommand(program, terminal, exit);
+  addExtractCommand(program, terminal, exit);
+  addRestrictedCommand(program, terminal);
+  addRulesCommand(program, terminal, exit);
   for (const command of program.commands) command.helpOption("-h, --help", "显示帮助").exitOverride();
   return program;
 }

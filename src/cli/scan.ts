@@ -1,16 +1,17 @@
 import { resolve } from "node:path";
-import { loadConfig } from "../config/load.ts";
+import { type LoadedConfig, loadConfig } from "../config/load.ts";
 import { discover } from "../discover/discover.ts";
 import type { Entry } from "../discover/entry.ts";
 import type { FileReview, LedgerFacts, ReportHead, ReportTail } from "../model/index.ts";
 import { summaryLine } from "../report/index.ts";
+import { reviewAcross } from "../review/across.ts";
 import { segmenterName } from "../segment/index.ts";
-import { type Settings, sweep } from "../sweep/index.ts";
+import { type Settings, start, sweep, type Worker } from "../sweep/index.ts";
 import { type Lang, visible, wording } from "../wording/index.ts";
 import { EXIT } from "./exit-codes.ts";
 import { planOutputs, writeOutputs } from "./outputs.ts";
 import { createProgress } from "./progress.ts";
-import { loadCheckedRules } from "./rules.ts";
+import { setUp } from "./set-up.ts";
 import { createTally, type FailOn, type Tally } from "./tally.ts";
 import type { Terminal } from "./terminal.ts";
 import { VERSION } from "./version.ts";
@@ -24,6 +25,7 @@ export interface ScanOptions {
   readonly failOn?: FailOn;
   readonly rules: readonly string[];
   readonly config?: string;
+  readonly restricted?: string;
   readonly only: readonly string[];
   readonly skip: readonly string[];
   readonly include: readonly string[];
@@ -48,33 +50,43 @@ export async function scan(
   terminal: Terminal,
 ): Promise<number> {
   const startedAt = terminal.now();
-  const { config, file: configFile } = await loadConfig({
-    cwd: terminal.cwd,
-    explicit: options.config,
-  });
-  const rules = await loadCheckedRules(config, options, terminal.cwd);
+  const loaded = await loadConfig({ cwd: terminal.cwd, explicit: options.config });
+  const worker = start(loaded.config.limits);
+  try {
+    return await scanWith(worker, loaded, { paths, options, startedAt }, terminal);
+  } finally {
+    worker.close();
+  }
+}
+
+interface Request {
+  readonly paths: readonly string[];
+  readonly options: ScanOptions;
+  readonly startedAt: Date;
+}
+
+async function scanWith(
+  worker: Worker,
+  loaded: LoadedConfig,
+  { paths, options, startedAt }: Request,
+  terminal: Terminal,
+): Promise<number> {
+  const { config, file: configFile } = loaded;
+  const { rules, lists, settings } = await setUp(options, loaded, terminal);
+  const { today } = settings;
   const outputs = planOutputs(options, config, terminal.cwd);
   const { entries, missing } = await discover(
     paths.map((path) => resolve(terminal.cwd, path)),
     { include: [...config.include, ...options.include], exclude: [...config.exclude, ...options.exclude] },
   );
-  const today = options.today ?? localDate(startedAt);
-  const settings = {
-    rules: rules.rules,
-    limits: config.limits,
-    today,
-    context: options.context ?? config.context,
-    lang: options.lang,
-    segmenter: config.segmenter,
-  };
   const tally = createTally({ ...options, failOn: options.failOn ?? config.failOn });
-  const files = await reviewAll(entries, settings, tally, terminal);
+  const files = await reviewAll(entries, settings, tally, worker, terminal);
   for (const path of missing) terminal.err(`路径不存在：${visible(path)}\n`);
 
   const head: ReportHead = {
     schema: "secreview-report/1",
     tool: { name: "secreview", version: VERSION, segmenter: segmenterName(config.segmenter) },
-    rules: { digest: rules.digest, dictionaries: rules.dictionaries },
+    rules: { digest: rules.digest, dictionaries: [...rules.dictionaries, ...lists], changes: rules.changes },
     config: configFile,
     limits: { ...config.limits },
     unit: options.unit ?? config.unit,
@@ -105,21 +117,24 @@ async function reviewAll(
   entries: readonly Entry[],
   settings: Settings,
   tally: Tally,
+  worker: Worker,
   terminal: Terminal,
 ): Promise<FileReview[]> {
   const progress = createProgress(entries.length, terminal);
   const files: FileReview[] = [];
   const reviews = sweep(entries, settings, {
+    worker,
     interrupted: () => terminal.interrupted() !== null,
     onFault: (path, trace) => terminal.err(`读取文件的进程出错：${visible(path)}\n${trace}\n`),
   });
   for await (const group of reviews) {
-    for (const review of group) tally.add(review);
     files.push(...group);
     progress.step();
   }
   progress.end();
-  return files;
+  const reviewed = reviewAcross(files, settings.rules, wording(settings.lang));
+  for (const review of reviewed) tally.add(review);
+  return reviewed;
 }
 
 /** How the run ended: a signal beats everything, a path or output that failed beats what was found. */
@@ -130,10 +145,4 @@ function toTail(tally: Tally, complete: boolean, terminal: Terminal): ReportTail
   if (signal !== null) return { finishedAt, result: "interrupted", exitCode: signal, totals };
   const result = complete ? tally.result() : "failed";
   return { finishedAt, result, exitCode: EXIT[result], totals };
-}
-
-/** The calendar day where the program runs, not that of Greenwich. */
-function localDate(now: Date): string {
-  const part = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
 }

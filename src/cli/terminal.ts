@@ -4,9 +4,16 @@ export interface Terminal {
   readonly err: (text: string) => void;
   /** Whether a person watches stderr, so that progress may be drawn. */
   readonly watched: boolean;
+  /** Whether what goes out is read on a screen, not kept in a file or handed to another program. */
+  readonly screen: boolean;
   readonly colour: boolean;
   readonly columns: number;
   readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The user's home folder. */
+  readonly home: string;
+  /** Standard input, read to its end. */
+  readonly input: () => Promise<Uint8Array>;
   readonly now: () => Date;
   /** True once the user has asked to stop; the signal's exit code. */
   readonly interrupted: () => number | null;

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { UserError } from "../errors.ts";
-import type { Dictionary, Rule, RuleSet, Severity } from "../model/rule.ts";
+import type { Dictionary, Origin, Rule, RuleChange, RuleSet, Severity } from "../model/rule.ts";
 import { nearest } from "../yaml/nearest.ts";
 import type { ReadWorkbook } from "./list.ts";
+import type { Cache } from "./remember.ts";
 import { readSources } from "./source.ts";
 
 export interface RuleSetOptions {
@@ -10,11 +11,15 @@ export interface RuleSetOptions {
   readonly dictionaries: readonly string[];
   /** Severity by rule id; `off` leaves the rule out. */
   readonly severities: Readonly<Record<string, Severity | "off">>;
+  /** Why, by rule id. */
+  readonly severityReasons?: Readonly<Record<string, string>>;
   /** Only these rule ids, when not empty. */
   readonly only: readonly string[];
   readonly skip: readonly string[];
   /** Reads `.xlsx` lists; without it they are refused. */
   readonly readWorkbook?: ReadWorkbook;
+  /** Remembers dictionaries that were read before; the keys must change with the program. */
+  readonly cache?: Cache;
 }
 
 /**
@@ -22,7 +27,11 @@ export interface RuleSetOptions {
  * @throws UserError with file and line for every fault, for an unknown rule id, and when no rule is left
  */
 export async function loadRuleSet(options: RuleSetOptions): Promise<RuleSet> {
-  const sources = await readSources(options.dictionaries, options.readWorkbook ?? refuseWorkbook);
+  const sources = await readSources(
+    options.dictionaries,
+    options.readWorkbook ?? refuseWorkbook,
+    options.cache,
+  );
   const merged = merge(sources);
   for (const id of [...Object.keys(options.severities), ...options.only, ...options.skip])
     mustKnow(id, merged);
@@ -37,7 +46,32 @@ export async function loadRuleSet(options: RuleSetOptions): Promise<RuleSet> {
     digest: `sha256:${createHash("sha256").update(JSON.stringify(rules)).digest("hex")}`,
     dictionaries: sources.map(({ name, sha256, rules: own }) => ({ name, sha256, rules: own.length })),
     rules,
+    changes: changesOf(sources, options),
+    origins: originsOf(sources),
   };
+}
+
+/** Everything a user took away or weighed otherwise, so that a report can say what it did not look for. */
+function changesOf(dictionaries: readonly Dictionary[], options: RuleSetOptions): RuleChange[] {
+  const { severities, severityReasons = {}, only, skip } = options;
+  const off = (id: string, reason: string): RuleChange => ({ id, severity: "off", reason });
+  return [
+    ...dictionaries.flatMap(({ disabled }) => disabled.map(({ id, reason }) => off(id, reason))),
+    ...Object.entries(severities).map(([id, severity]) => ({
+      id,
+      severity,
+      reason: severityReasons[id] ?? "",
+    })),
+    ...skip.map((id) => off(id, "--skip")),
+    ...(only.length > 0 ? [off("*", `--only ${only.join(",")}`)] : []),
+  ];
+}
+
+/** Where the last rule of each id is written: the one that holds. */
+function originsOf(dictionaries: readonly Dictionary[]): ReadonlyMap<string, Origin> {
+  return new Map(
+    dictionaries.flatMap(({ file, written }) => written.map(({ rule, line }) => [rule.id, { file, line }])),
+  );
 }
 
 const refuseWorkbook: ReadWorkbook = async (_, file) => {
@@ -48,7 +82,7 @@ const refuseWorkbook: ReadWorkbook = async (_, file) => {
 function merge(dictionaries: readonly Dictionary[]): ReadonlyMap<string, Rule> {
   const merged = new Map<string, Rule>();
   for (const { rules, disabled } of dictionaries) {
-    for (const id of disabled) {
+    for (const { id } of disabled) {
       mustKnow(id, merged);
       merged.delete(id);
     }
@@ -65,5 +99,5 @@ function mustKnow(id: string, known: ReadonlyMap<string, Rule>): void {
 
 function withSeverity(rule: Rule, severity: Severity | "off" | undefined): Rule[] {
   if (severity === "off") return [];
-  return [severity ? { ...rule, severity } : rule];
+  return [severity && severity !== rule.severity ? { ...rule, severity, written: rule.severity } : rule];
 }

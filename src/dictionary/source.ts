@@ -8,10 +8,13 @@ import type { Dictionary, Rule } from "../model/rule.ts";
 import { readYamlFile } from "../yaml/file.ts";
 import { foldRule } from "./fold.ts";
 import { bareListRule, isListFile, type ReadWorkbook, readTerms } from "./list.ts";
+import { type Cache, type ReadDictionary, remembered } from "./remember.ts";
 import { dictionarySchema, type ruleSchema } from "./schema.ts";
 
 /** The dictionaries shipped with the package stand beside `dist/` and `src/`. */
 const BUILT_IN = fileURLToPath(new URL("../../dictionaries/", import.meta.url));
+
+const NO_CACHE: Cache = { get: async () => null, put: async () => {} };
 
 /**
  * Every dictionary of the sources in the order in which they are merged; what a dictionary `extends` comes before it, and no file
@@ -20,13 +23,14 @@ const BUILT_IN = fileURLToPath(new URL("../../dictionaries/", import.meta.url));
 export async function readSources(
   sources: readonly string[],
   readWorkbook: ReadWorkbook,
+  cache: Cache = NO_CACHE,
 ): Promise<readonly Dictionary[]> {
   const read = new Map<string, Dictionary>();
   const add = async (source: string, naming: readonly string[]): Promise<void> => {
     for (const file of await filesOf(source)) {
       if (naming.includes(file)) throw new UserError(`词表互相引用：${[...naming, file].join(" → ")}`);
       if (read.has(file)) continue;
-      const { dictionary, bases } = await readDictionary(file, readWorkbook);
+      const { dictionary, bases } = await remembered(file, cache, () => readDictionary(file, readWorkbook));
       for (const base of bases) await add(base, [...naming, file]);
       read.set(file, dictionary);
     }
@@ -35,7 +39,8 @@ export async function readSources(
   return [...read.values()];
 }
 
-async function filesOf(source: string): Promise<string[]> {
+/** Dictionaries and lists a source names: every one of a folder, or the file itself. */
+export async function filesOf(source: string): Promise<string[]> {
   const path = source === "builtin" ? BUILT_IN : source;
   try {
     const names = (await readdir(path)).filter((name) => /\.ya?ml$/u.test(name) || isListFile(name)).sort();
@@ -51,14 +56,15 @@ async function filesOf(source: string): Promise<string[]> {
   }
 }
 
-async function readDictionary(
-  file: string,
-  readWorkbook: ReadWorkbook,
-): Promise<{ dictionary: Dictionary; bases: readonly string[] }> {
+async function readDictionary(file: string, readWorkbook: ReadWorkbook): Promise<ReadDictionary> {
   if (isListFile(file)) {
     const rule = bareListRule(file, await readTerms(file, readWorkbook));
     const sha256 = createHash("sha256").update(rule.terms.join("\n")).digest("hex");
-    return { dictionary: { name: basename(file), sha256, rules: [foldRule(rule)], disabled: [] }, bases: [] };
+    const written = [{ rule, line: 1 }];
+    return {
+      dictionary: { name: basename(file), file, sha256, rules: [foldRule(rule)], written, disabled: [] },
+      bases: [],
+    };
   }
   const { value, at, bytes } = await readYamlFile(file, dictionarySchema);
   const seen = new Set<string>();
@@ -70,9 +76,11 @@ async function readDictionary(
   return {
     dictionary: {
       name: basename(file),
+      file,
       sha256: createHash("sha256").update(bytes).digest("hex"),
       rules: rules.map(foldRule),
-      disabled: value.disable.map(({ id }) => id),
+      written: rules.map((rule, index) => ({ rule, line: at(["rules", index]).line })),
+      disabled: value.disable,
     },
     bases: (value.extends ?? []).map((base) => (base === "builtin" ? base : resolve(dirname(file), base))),
   };

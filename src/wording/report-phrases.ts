@@ -67,6 +67,9 @@ export interface ReportPhrases {
   readonly segmenter: string;
   readonly rules: string;
   readonly ruleCount: (count: number) => string;
+  /** Heading of the rules somebody switched off or weighed otherwise, and one line for each. */
+  readonly ruleChanges: string;
+  readonly ruleChange: (id: string, severity: string | null, reason: string) => string;
   readonly config: string;
   readonly none: string;
   readonly startedAt: string;

@@ -14,8 +14,10 @@ import type {
   Status,
   Suggestion,
 } from "../model/index.ts";
+import type { ExplainPhrases } from "./explain-phrases.ts";
 import type { LedgerPhrases } from "./ledger-phrases.ts";
 import type { ReportPhrases } from "./report-phrases.ts";
+import type { RulesPhrases } from "./rules-phrases.ts";
 
 export const LANGS = ["zh", "en"] as const;
 export type Lang = (typeof LANGS)[number];
@@ -61,5 +63,7 @@ export interface Wording extends Labels {
   readonly notice: (code: NoticeCode, detail?: Detail) => string;
   readonly place: PlaceName;
   readonly report: ReportPhrases;
+  readonly explain: ExplainPhrases;
+  readonly rules: RulesPhrases;
   readonly ledger: LedgerPhrases;
 }

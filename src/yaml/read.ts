@@ -8,7 +8,7 @@ import { syntaxSentence } from "./syntax.ts";
 
 const MOST_BYTES = 5_000_000;
 /** Enough to reuse a list here and there, too few to make a bomb. */
-const MOST_ALIASES = 20;
+const MOST_ALIASES = 200;
 const MOST_FAULTS = 50;
 /** Block nesting that no person writes; the parser recurses and may take the process with it. */
 const TOO_DEEP = /^ {1000}|^ *(?:[-?] +){50}/m;

@@ -140,6 +140,30 @@ describe("configuration", () => {
     expect(stderr).toMatch(/secreview\.yaml:2:1.*failOn/u);
   });
 
+  test("a rule switched off or weighed otherwise is told in every report, with the reason", () => {
+    const cwd = folder({
+      "secreview.yaml":
+        "severities:\n  secret-mark: { severity: off, reason: 试点单位另行检查 }\n  personal-mobile: info\n",
+      "a.txt": "机密★10年\n各单位：",
+    });
+    const { report } = scan(
+      [join(cwd, "a.txt")],
+      "--config",
+      join(cwd, "secreview.yaml"),
+      "--skip",
+      "urgency-mark",
+    );
+    expect(report.rules.changes).toEqual([
+      { id: "secret-mark", severity: "off", reason: "试点单位另行检查" },
+      { id: "personal-mobile", severity: "info", reason: "" },
+      { id: "urgency-mark", severity: "off", reason: "--skip" },
+    ]);
+    for (const format of ["text", "html", "markdown"])
+      expect(run(["a.txt", "-f", format], { cwd }).stdout).toContain(
+        "secret-mark：停用，没有检查（试点单位另行检查）",
+      );
+  });
+
   test("own dictionaries come in with --rules", () => {
     const rules = `name: 本单位词表
 rules:

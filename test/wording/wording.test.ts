@@ -17,13 +17,29 @@ const TOTALS = {
   accepted: 1,
 };
 
+/** What a fault of a dictionary may bring with it. */
+const LINTED = {
+  file: "own.yaml",
+  word: "北山",
+  other: "own-project",
+  key: "terms",
+  list: "hit",
+  character: "☆",
+  folded: "★",
+  attack: "甲甲",
+  complexity: "exponential",
+};
+
 /** Every string a catalogue can say, its functions called with stand-ins. */
 function* spoken(value: unknown, key = ""): Generator<string> {
   if (typeof value === "string") yield value;
   else if (Array.isArray(value)) for (const item of value) yield* spoken(item, key);
   else if (key === "steps") yield* spoken((value as (totals: typeof TOTALS) => string[])(TOTALS));
+  else if (key === "lint")
+    for (const say of Object.values(value as Record<string, (detail: object) => string>)) yield say(LINTED);
   else if (key === "notice" || key === "place" || key === "reason") return;
-  else if (typeof value === "function") yield* spoken((value as (...facts: unknown[]) => unknown)(3, 4, 5));
+  else if (typeof value === "function")
+    yield* spoken((value as (...facts: unknown[]) => unknown)(3, 4, 5, 6));
   else for (const [name, item] of Object.entries(value as object)) yield* spoken(item, name);
 }
 

@@ -1,11 +1,13 @@
 import { createReason } from "../reason.ts";
 import type { Wording } from "../wording.ts";
+import { explain } from "./explain.ts";
 import { labels } from "./labels.ts";
 import { ledger } from "./ledger.ts";
 import { notices } from "./notices.ts";
 import { place } from "./places.ts";
 import { reasons } from "./reasons.ts";
 import { report } from "./report.ts";
+import { rules } from "./rules.ts";
 
 export const en: Wording = {
   ...labels,
@@ -18,5 +20,7 @@ export const en: Wording = {
   notice: (code, detail = {}) => notices[code](detail),
   place,
   report,
+  explain,
+  rules,
   ledger,
 };

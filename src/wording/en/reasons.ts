@@ -12,5 +12,7 @@ export const reasons: Readonly<Record<ReasonKey, string>> = {
   "in-column": "in a column headed 密级",
   condition: "papers that are secret until used: find out whether they have been",
   catalogue: "an entry of a catalogue or list",
+  "restricted-entry": "entry % of the list",
+  "labelled-otherwise": "labelled as another code, but proves to be an identity number only",
   hidden: "stands in hidden content, so it is raised by one step",
 };

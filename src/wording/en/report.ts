@@ -109,6 +109,9 @@ export const report: ReportPhrases = {
   segmenter: "Segmenter",
   rules: "Rules digest",
   ruleCount: (count) => `${count} rules`,
+  ruleChanges: "Rules switched off or weighed otherwise",
+  ruleChange: (id, severity, reason) =>
+    `${id === "*" ? "all other rules" : id}: ${severity === null ? "off, not looked for" : `set to “${severity}”`}${reason ? ` (${reason})` : ""}`,
   config: "Settings",
   none: "none",
   startedAt: "Started",

@@ -10,6 +10,8 @@ export const reasons = {
   "after-title": "标在标题后面",
   "in-sentence": "出现在句子当中",
   "in-column": "写在“密级”一栏",
+  "restricted-entry": "名录条目 %",
+  "labelled-otherwise": "标为其他代码，但不符合该代码的校验，只符合身份证号码",
   hidden: "位于隐藏内容中，按高一级处理",
 };
 

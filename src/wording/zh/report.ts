@@ -98,6 +98,9 @@ export const report: ReportPhrases = {
   segmenter: "分词",
   rules: "规则摘要",
   ruleCount: (count) => `${count} 条`,
+  ruleChanges: "本次停用或调整的规则",
+  ruleChange: (id, severity, reason) =>
+    `${id === "*" ? "其余规则" : id}：${severity === null ? "停用，没有检查" : `改为“${severity}”`}${reason ? `（${reason}）` : ""}`,
   config: "设置文件",
   none: "无",
   startedAt: "开始",

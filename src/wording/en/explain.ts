@@ -1,0 +1,85 @@
+import type { ExplainPhrases } from "../explain-phrases.ts";
+
+export const explain: ExplainPhrases = {
+  conclusion: {
+    block: "Not to be published.",
+    review: "Not to be published before a person has reviewed it.",
+    info: "Nothing that must be dealt with; some remarks.",
+    none: "Nothing that must be dealt with.",
+    unread: "The file was not read in full: no conclusion.",
+  },
+  holds: (rule, matched) => `It holds “${matched}” (${rule}).`,
+  typed: "Text",
+  file: "File",
+  folded: "Normalised",
+  words: "Words",
+  hits: (count) => `Found: ${count}`,
+  refused: (count) => `Looked at and left alone: ${count}`,
+  unconcerned: (count, listed) =>
+    `The other ${count} rules found none of their words${listed ? ":" : " (--all lists them)."}`,
+  notListed: (count) => `${count} more are not listed (--all lists them).`,
+  found: "Found",
+  place: "Place",
+  because: "Why",
+  severity: "Severity",
+  term: "Term",
+  basis: "Basis",
+  advice: "Advice",
+  more: (count) => `${count} more of the same`,
+  fits: {
+    term: "This is a word of the rule.",
+    list: "This is a word of the unit's own list.",
+    pattern: "This is the wording the rule looks for.",
+    mark: "This is the form of a secrecy mark.",
+    place: "It has a line or cell to itself, as such notices are printed.",
+    group: "Several fields of a telegram header stand together.",
+    checksum: "Length, date and check digit of the number fit.",
+    proximity: "The words of the rule stand close together.",
+    "document-number": "This is a document number of the series.",
+    channel: "The file holds something its reader does not see.",
+    property: "A property of the file says so.",
+    fact: "The elements of the paper show it.",
+    restricted: "It is a paper of the restricted list.",
+    across: "Several files compared show it.",
+  },
+  form: {
+    starred: "A ★ follows the level, as in a printed mark.",
+    headed: "The level and a ★ begin a line of the head.",
+    period: "Level and term have a line to themselves; the ★ may have been lost.",
+    alone: "The level has a line to itself.",
+    labelled: "It stands in the field 密级.",
+    stated: "The text states the level of this paper.",
+    bracketed: "The level stands in brackets before a paragraph or after the title.",
+  },
+  misfit: {
+    mark: (word) =>
+      `“${word}” is there, but not in the form of a mark: no ★, no label 密级, not on a line of its own.`,
+    pattern: (word) =>
+      word
+        ? `“${word}” is there, but not the wording the rule looks for.`
+        : "There are digits, but not the wording the rule looks for.",
+    place: (word) =>
+      `“${word}” is there, but has no line to itself, or stands elsewhere than such notices do.`,
+    checksum: () => "There are digits, but length, date or check digit do not fit.",
+    proximity: (word) => `“${word}” is there, but not the other words of the rule near it.`,
+    "document-number": (word) => `“${word}” is there, but not in the form of a document number.`,
+  },
+  tooFewFields: (found, wanted, field) => `Only ${found} of the fields (${field}); ${wanted} are needed.`,
+  forbidden: (word, forbidden) => `“${word}” is there, but so is “${forbidden}”.`,
+  boundary: (matched, words) => `“${matched}” is no word here: it reads “${words}”.`,
+  near: (words) => `Neither the text before it nor the head of the column has “${words}”.`,
+  context: (matched, word) => `“${word}” before it gives “${matched}” another meaning.`,
+  phrase: (matched, phrase) => `“${matched}” is a part of “${phrase}”, which the rule leaves alone.`,
+  elsewhere: "The rule looks at files of other paths only.",
+  covered: (matched, rule) => `“${matched}” is told already under “${rule}”.`,
+  tooFew: (min) => `Counts from ${min} different ones on.`,
+  together: "Dealt with together with something else in the file.",
+  changed: (from, to, reason) => `“${to}” instead of “${from}”: ${reason}.`,
+  concealed: (channel) => `hidden content (${channel}) is raised by one step`,
+  inForce: (issued, expires, today) =>
+    `${issued ? `From the date of issue, ${issued}, ` : "Runs "}to ${expires}. Today is ${today}: still in force.`,
+  expired: (issued, expires, today) =>
+    `${issued ? `From the date of issue, ${issued}, ` : "Ran "}to ${expires}. Today is ${today}: run out; the organ that classified it still has to confirm.`,
+  undated: "No date of issue was found, so no last day can be worked out; treated as in force.",
+  endless: (term) => `“${term}” gives no last day; treated as in force.`,
+};

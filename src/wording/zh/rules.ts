@@ -1,0 +1,115 @@
+import type { RulesPhrases } from "../rules-phrases.ts";
+import { visible } from "../visible.ts";
+
+export const rules: RulesPhrases = {
+  head: ["编号", "级别", "类别", "种类", "名称", "来源"],
+  severity: "级别",
+  category: "类别",
+  kindOf: "种类",
+  written: "写在",
+  at: (file, line) => `${file} 第 ${line} 行`,
+  basis: "依据",
+  advice: "办法",
+  examples: {
+    hit: "应当命中的例子",
+    miss: "不应命中的例子",
+    todoHit: "还不能命中的例子",
+    todoMiss: "还会误命中的例子",
+  },
+  count: (count) => `共 ${count} 条规则`,
+  broken: {
+    hit: "没有命中应命中的例子",
+    miss: "命中了不应命中的例子",
+    todoHit: "还没有命中（已知）",
+    todoMiss: "还会误命中（已知）",
+  },
+  mended: (list) => `现在已经做到，可以从 ${list} 移到 ${list === "todoHit" ? "hit" : "miss"}`,
+  tested: (rules, examples, broken, todo) =>
+    `检查了 ${rules} 条规则的 ${examples} 个例子：${broken} 个不符，${todo} 个已知问题`,
+  linted: (rules, errors, warnings) => `检查了 ${rules} 条规则：${errors} 个错误，${warnings} 个提醒`,
+  level: { error: "错误", warning: "提醒" },
+  ofRule: "规则",
+  kind: {
+    term: "词语",
+    pattern: "固定写法",
+    mark: "密级标志",
+    place: "单独成行的标识",
+    group: "成组栏目",
+    checksum: "号码",
+    "document-number": "发文字号",
+    channel: "隐藏内容",
+    proximity: "邻近的词",
+    property: "文件属性",
+    fact: "公文要素",
+    restricted: "受限文件名录",
+    across: "文件之间的关系",
+    list: "本单位词表",
+  },
+  key: {
+    terms: "要找的词",
+    boundary: "词的边界",
+    pattern: "写法（正则表达式）",
+    anchors: "先找的字样",
+    levels: "密级",
+    forms: "印法",
+    labels: "栏目名",
+    openTerms: "没有年数的期限",
+    conditions: "启用条件",
+    mentionCues: "表示举例的词",
+    at: "位置",
+    lines: "前几行",
+    fields: "栏目",
+    atLeast: "至少几个",
+    algorithm: "校验方法",
+    valid: "校验须正确",
+    series: "代字",
+    cited: "引用的也算",
+    channels: "隐藏方式",
+    all: "同时出现",
+    without: "不得同时出现",
+    withoutPattern: "不得同时符合",
+    within: "相距",
+    properties: "属性",
+    file: "词表文件",
+    where: "只看这些部分",
+    near: "前面须有",
+    paths: "只看这些路径",
+    digits: "一行至少几个数字",
+    min: "至少几处不同",
+    maxPerFile: "每个文件最多列出",
+    referTo: "送哪里",
+    verdict: "建议审查意见",
+    redact: "隐去",
+    tags: "标签",
+    acceptReDoS: "接受慢的正则表达式",
+    fact: "公文要素",
+    relation: "文件之间的关系",
+    "allow.phrases": "这些说法不算",
+    "allow.contexts": "前面有这些词不算",
+    except: "不包括的代字",
+  },
+  lint: {
+    replaces: ({ file }) => `编号与 ${visible(file!)} 里的规则相同，会代替那一条`,
+    "duplicate-term": ({ word, other }) => `“${visible(word!)}”在规则 ${other} 里已经有了`,
+    "one-character": ({ word }) => `“${visible(word!)}”只有一个字，几乎每份文件都会命中`,
+    "never-matches": ({ key, word }) =>
+      `${key} 里的“${visible(word!)}”永远不会命中：词里不能有换行，也不能全是空白`,
+    "spans-cells": ({ key, word }) => `${key} 里的“${visible(word!)}”含有制表符，只会在表格相邻两格之间命中`,
+    "no-basis": () => "没有写依据（basis）",
+    "no-examples": ({ list }) => `examples.${list} 没有例子，无法自检`,
+    "no-anchor": () => "没有 anchors 也没有 digits，会对每一行都试一遍，检查会变慢",
+    unfolded: ({ character, folded }) =>
+      `写了检查时不会出现的字符“${character}”（U+${character!.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}），${
+        folded?.trim() ? `请改写成“${folded}”` : "请删去"
+      }`,
+    redos: ({ attack, complexity }) =>
+      `正则表达式遇到特定文字会长时间停住（${complexity}），例如：${short(attack!)}；请改写，或写明 acceptReDoS: { reason: 理由 }`,
+    "redos-unknown": () => "没有能在限定时间内判断正则表达式会不会停住",
+  },
+};
+
+/** The beginning and the length of an attack: whole, it would fill the screen. */
+function short(text: string): string {
+  const shown = visible(text);
+  return shown.length <= 60 ? shown : `${shown.slice(0, 40)}…${shown.slice(-10)}（共 ${text.length} 个字符）`;
+}
