@@ -34,7 +34,8 @@ export function maskFindings(
   options: MaskOptions,
 ): Finding[] {
   const marked = isMarked(hits);
-  const secret = marked || hits.some(({ severity, category }) => severity === "block" && NO_NEIGHBOURS.has(category));
+  const secret =
+    marked || hits.some(({ severity, category }) => severity === "block" && NO_NEIGHBOURS.has(category));
   return hits.map((hit) => {
     const rule = rules.get(hit.ruleId)!;
     const matched = maskMatch(hit, rule, marked);
@@ -76,7 +77,9 @@ export function maskAnatomy(anatomy: Anatomy, hits: readonly Hit[]): Anatomy {
 
 /** The path, without the personal numbers somebody put into a name. */
 export function maskPath(path: string, hits: readonly Hit[]): string {
-  return hits.some(({ part, category }) => part === "filename" && category === "personal") ? maskNumbers(path) : path;
+  return hits.some(({ part, category }) => part === "filename" && category === "personal")
+    ? maskNumbers(path)
+    : path;
 }
 
 /** A place with every field present. */
@@ -124,7 +127,7 @@ function maskMatch(hit: Hit, rule: Rule, marked: boolean): Masked {
   const redact = rule.redact ?? defaultRedact(rule);
   if (redact === "all" || hit.text.length > PASSAGE) return WITHHELD;
   if (rule.category === "personal") return maskPersonal(hit.text);
-  if (marked && !FORMS.has(rule.kind)) return WITHHELD;
+  if (marked && !FORMS.has(rule.kind) && rule.redact !== "none") return WITHHELD;
   if (redact === "digits") return maskDigits(hit.text);
   return maskNumbers(hit.text);
 }

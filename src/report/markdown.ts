@@ -3,6 +3,7 @@ import { FILE_GROUPS, visible, type Wording, wording } from "../wording/index.ts
 import { arrange, countOf, type FindingGroup, groupFindings } from "./arrange.ts";
 import { MARKDOWN_MARKER } from "./marker.ts";
 import type { CreateReporter } from "./reporter.ts";
+import { ruleChangeLines } from "./rule-changes.ts";
 
 /** For pull requests and wikis. Waits for the tail, so that what was not examined comes first. */
 export const createMarkdownReporter: CreateReporter = (sink, { lang }) => {
@@ -49,6 +50,7 @@ function opening(head: ReportHead, { result, totals }: ReportTail, words: Wordin
     `- ${report.date}：${head.today}`,
     ...(head.unit === null ? [] : [`- ${report.unit}：${plain(head.unit)}`]),
     `- ${report.scope}：${head.roots.map(plain).join("、")}`,
+    ...ruleChangeLines(head, words).map((line) => `- ${report.ruleChanges}：${plain(line)}`),
     `- ${report.found} ${totals.found} = ${sum}`,
     `- ${SEVERITIES.map((name) => `${severity[name]} ${totals[name]}`).join("，")}`,
     "",

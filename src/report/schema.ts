@@ -151,6 +151,9 @@ export const headSchema = z.strictObject({
   rules: z.strictObject({
     digest: z.string().regex(/^sha256:[0-9a-f]{64}$/),
     dictionaries: z.array(z.strictObject({ name: text, sha256: hexDigest, rules: count })),
+    changes: z.array(
+      z.strictObject({ id: text, severity: z.enum([...SEVERITIES, "off"]), reason: z.string() }),
+    ),
   }),
   config: textOrNull,
   limits: z.record(z.string(), z.number()),

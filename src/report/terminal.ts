@@ -3,6 +3,7 @@ import { type FileReview, type ReportHead, type ReportTail, SEVERITIES } from ".
 import { FILE_GROUPS, type FileGroup, type Lang, visible, wording, wrapColumns } from "../wording/index.ts";
 import { arrange } from "./arrange.ts";
 import type { CreateReporter, Sink } from "./reporter.ts";
+import { ruleChangeLines } from "./rule-changes.ts";
 import { createFileText } from "./terminal-file.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
 import { fileTable } from "./terminal-table.ts";
@@ -51,7 +52,9 @@ function title(head: ReportHead, { words, strong, faint }: TerminalStyle): strin
     `${report.date}：${head.today}`,
     `${report.scope}：${head.roots.map(visible).join("、")}`,
   ];
-  return `\n${strong(report.title)}\n${faint(about.join("　"))}\n\n`;
+  const changes = ruleChangeLines(head, words).map((line) => `${visible(line)}\n`);
+  const told = changes.length > 0 ? `${strong(report.ruleChanges)}\n${changes.join("")}\n` : "";
+  return `\n${strong(report.title)}\n${faint(about.join("　"))}\n\n${told}`;
 }
 
 /** Files that are merely quiet or skipped are in the table; told in full are those a person has to act on. */

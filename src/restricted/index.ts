@@ -3,8 +3,8 @@ import { type Filter, unseal } from "./seal.ts";
 import { type Kind, openSecret, type Secret, secretOf } from "./secret.ts";
 import type { RestrictedStore } from "./store.ts";
 
-export { createKey, type KeyPlace, keyFile, readKey } from "./key.ts";
-export { type Registered, register } from "./register.ts";
+export { createKey, keyFile, readKey } from "./key.ts";
+export { register } from "./register.ts";
 export { KINDS, type Kind, openSecret, type Secret, secretOf } from "./secret.ts";
 export { DEFAULT_STORE, type RestrictedStore, readStore, writeStore } from "./store.ts";
 

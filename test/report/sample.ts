@@ -334,6 +334,7 @@ export const head: ReportHead = {
   tool: { name: "secreview", version: "0.1.0", segmenter: "@node-rs/jieba 2.0.2" },
   rules: {
     digest: `sha256:${"9c".repeat(32)}`,
+    changes: [],
     dictionaries: [
       { name: "国家秘密标志", sha256: "d1".repeat(32), rules: 12 },
       { name: "个人信息", sha256: "d2".repeat(32), rules: 9 },

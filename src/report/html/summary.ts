@@ -1,5 +1,6 @@
 import { type ReportHead, type ReportTail, SEVERITIES, type Status } from "../../model/index.ts";
 import type { Wording } from "../../wording/index.ts";
+import { ruleChangeLines } from "../rule-changes.ts";
 import { html, type Markup } from "./markup.ts";
 
 const STATUSES: readonly Status[] = ["examined", "partial", "unexamined", "skipped"];
@@ -7,6 +8,7 @@ const STATUSES: readonly Status[] = ["examined", "partial", "unexamined", "skipp
 /** The top of the page: who and when, the conclusion in words, the figures, and what to do next. */
 export function summary(head: ReportHead, tail: ReportTail, words: Wording): Markup {
   const { report } = words;
+  const changes = ruleChangeLines(head, words);
   return html`<header class="masthead">
 <h1>${report.title}</h1>
 <p class="subtitle">${report.subtitle}</p>
@@ -14,6 +16,7 @@ export function summary(head: ReportHead, tail: ReportTail, words: Wording): Mar
 ${head.unit === null ? null : html`<div><dt>${report.unit}</dt><dd>${head.unit}</dd></div>`}
 <div><dt>${report.date}</dt><dd>${head.today}</dd></div>
 <div><dt>${report.scope}</dt><dd>${head.roots.join("、")}</dd></div>
+${changes.length === 0 ? null : html`<div><dt>${report.ruleChanges}</dt><dd>${changes.join("；")}</dd></div>`}
 </dl>
 </header>
 <section class="verdict ${tail.result}" aria-labelledby="conclusion">
