@@ -59,7 +59,7 @@ export const explain: ExplainPhrases = {
         ? `“${word}” is there, but not the wording the rule looks for.`
         : "There are digits, but not the wording the rule looks for.",
     place: (word) =>
-      `“${word}” is there, but has no line to itself, or stands elsewhere than such notices do.`,
+      `${word ? `“${word}” is` : "Digits are"} there, but not on a line of their own, or elsewhere than such notices stand.`,
     checksum: () => "There are digits, but length, date or check digit do not fit.",
     proximity: (word) => `“${word}” is there, but not the other words of the rule near it.`,
     "document-number": (word) => `“${word}” is there, but not in the form of a document number.`,
