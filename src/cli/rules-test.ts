@@ -17,8 +17,9 @@ export async function testRules(
   { segmenter }: Config,
   terminal: Terminal,
 ): Promise<number> {
-  const probe = await openProbe({ rules, segmenter });
-  const results = [...runExamples(rules, probe, "all")];
+  const asWritten = rules.map((rule) => ({ ...rule, severity: rule.written ?? rule.severity }));
+  const probe = await openProbe({ rules: asWritten, segmenter });
+  const results = [...runExamples(asWritten, probe, "all")];
   const broken = results.filter((result) => !isKnown(result) && !result.kept);
   const known = results.filter((result) => isKnown(result) && !result.kept);
   const mended = results.filter((result) => isKnown(result) && result.kept);

@@ -70,7 +70,9 @@ export async function openProbe(settings: {
   const asks = settings.rules.some((rule) => "boundary" in rule && rule.boundary !== "none");
   const segmenter = asks ? await openTaughtSegmenter(settings) : null;
   const words =
-    segmenter && ((line: string, start: number, end: number) => crossesInside(segmenter, line, start, end));
+    segmenter &&
+    ((line: string, start: number, end: number, whole?: boolean) =>
+      crossesInside(segmenter, line, start, end, whole));
   return (rule, text) => {
     const block: TextBlock = {
       text,

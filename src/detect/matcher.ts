@@ -67,5 +67,5 @@ export interface SectionMatcher {
 
 export type Matcher = LineMatcher | SectionMatcher;
 
-/** True when the segmenter puts a word boundary inside the hit where it would not cut the bare term. */
-export type CrossesInside = (line: string, start: number, end: number) => boolean;
+/** True when the segmenter puts a word boundary inside the hit where it would not cut the bare term; or, `whole`, none at its ends. */
+export type CrossesInside = (line: string, start: number, end: number, whole?: boolean) => boolean;

@@ -10,7 +10,8 @@ export function termMatcher(rule: TermRule | ListRule): LineMatcher {
     anchors: rule.terms,
     match: ({ text }, crossesInside, terms) =>
       longest(terms, text.length).map(({ start, end }): Match => {
-        const crosses = rule.boundary !== "none" && crossesInside?.(text, start, end);
+        const crosses =
+          rule.boundary !== "none" && crossesInside?.(text, start, end, rule.boundary === "strict");
         return crosses
           ? { start, end, refused: { clause: "boundary", word: text.slice(start, end) } }
           : { start, end };

@@ -104,7 +104,7 @@ const checksum = z.strictObject({
   valid: z.boolean().default(true),
   masked: z.literal("weak").optional(),
   labels: words.optional(),
-  unless: z.strictObject({ algorithm, labels: words }).optional(),
+  unless: z.strictObject({ algorithm: z.literal("gb32100"), labels: words }).optional(),
   notUnder: words.optional(),
   people: words.optional(),
   fewerThan: z.int().min(1).optional(),

@@ -184,7 +184,7 @@ export interface ChecksumRule extends RuleFacts {
   /** With `masked`: words before a number, or in its column head, that tell what it is whatever its length. */
   readonly labels?: readonly string[] | undefined;
   /** A number labelled with these words is another one: dropped when that algorithm proves it, else `review`. */
-  readonly unless?: { readonly algorithm: ChecksumAlgorithm; readonly labels: readonly string[] } | undefined;
+  readonly unless?: { readonly algorithm: "gb32100"; readonly labels: readonly string[] } | undefined;
   /** Words in the head of a column that holds other numbers. */
   readonly notUnder?: readonly string[] | undefined;
   /** Column heads that make a table one of people; without one, `allow.contexts` excuse by the column head too. */

@@ -2,32 +2,23 @@ import { type FileReview, type ReportHead, type ReportTail, SEVERITIES } from ".
 import { FILE_GROUPS, visible, type Wording, wording } from "../wording/index.ts";
 import { arrange, countOf, type FindingGroup, groupFindings } from "./arrange.ts";
 import { MARKDOWN_MARKER } from "./marker.ts";
-import type { CreateReporter } from "./reporter.ts";
+import { afterTheTail, type CreateReporter } from "./reporter.ts";
 import { ruleChangeLines } from "./rule-changes.ts";
 
 /** For pull requests and wikis. Waits for the tail, so that what was not examined comes first. */
 export const createMarkdownReporter: CreateReporter = (sink, { lang }) => {
   const words = wording(lang);
-  const reviews: FileReview[] = [];
-  let head: ReportHead | undefined;
-  return {
-    begin(given) {
-      head = given;
-    },
-    file: (review) => void reviews.push(review),
-    end(tail) {
-      if (head === undefined) throw new Error("end before begin");
-      const groups = arrange(reviews);
-      sink(opening(head, tail, words));
-      for (const group of FILE_GROUPS) {
-        const files = groups.get(group) ?? [];
-        if (files.length === 0) continue;
-        sink(`## ${words.report.group[group]} (${files.length})\n\n${words.report.groupNote[group]}\n\n`);
-        for (const review of files) sink(fileText(review, words));
-      }
-      sink(ending(words));
-    },
-  };
+  return afterTheTail(({ head, reviews, tail }) => {
+    const groups = arrange(reviews);
+    sink(opening(head, tail, words));
+    for (const group of FILE_GROUPS) {
+      const files = groups.get(group) ?? [];
+      if (files.length === 0) continue;
+      sink(`## ${words.report.group[group]} (${files.length})\n\n${words.report.groupNote[group]}\n\n`);
+      for (const review of files) sink(fileText(review, words));
+    }
+    sink(ending(words));
+  });
 };
 
 /** Marks that Markdown (CommonMark, GFM) would act on, among them the starts of bare links and mentions. */

@@ -23,3 +23,26 @@ export interface Reporter {
 }
 
 export type CreateReporter = (sink: Sink, options: ReporterOptions) => Reporter;
+
+/** A finished run as a reporter that waited for it sees it. */
+export interface WholeRun {
+  readonly head: ReportHead;
+  readonly reviews: readonly FileReview[];
+  readonly tail: ReportTail;
+}
+
+/** A reporter that waits for the tail, then writes everything. */
+export function afterTheTail(write: (run: WholeRun) => void): Reporter {
+  const reviews: FileReview[] = [];
+  let head: ReportHead | undefined;
+  return {
+    begin(given) {
+      head = given;
+    },
+    file: (review) => void reviews.push(review),
+    end(tail) {
+      if (head === undefined) throw new Error("end before begin");
+      write({ head, reviews, tail });
+    },
+  };
+}

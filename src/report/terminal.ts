@@ -2,7 +2,7 @@ import { Chalk } from "chalk";
 import { type FileReview, type ReportHead, type ReportTail, SEVERITIES } from "../model/index.ts";
 import { FILE_GROUPS, type FileGroup, type Lang, visible, wording, wrapColumns } from "../wording/index.ts";
 import { arrange } from "./arrange.ts";
-import type { CreateReporter, Sink } from "./reporter.ts";
+import { afterTheTail, type CreateReporter, type Sink } from "./reporter.ts";
 import { ruleChangeLines } from "./rule-changes.ts";
 import { createFileText } from "./terminal-file.ts";
 import type { TerminalStyle } from "./terminal-style.ts";
@@ -16,22 +16,13 @@ const MIN_COLUMNS = 60;
 /** The page a clerk sees: the conclusion, all files at a glance, then each file with something to say. Waits for the tail. */
 export const createTerminalReporter: CreateReporter = (sink, { lang, colour = false, columns }) => {
   const style = createStyle(lang, colour, columns);
-  const reviews: FileReview[] = [];
-  let head: ReportHead | undefined;
-  return {
-    begin(given) {
-      head = given;
-    },
-    file: (review) => void reviews.push(review),
-    end(tail) {
-      if (head === undefined) throw new Error("end before begin");
-      const groups = arrange(reviews);
-      sink(title(head, style));
-      sink(fileTable(groups, style));
-      tellFiles(sink, groups, style);
-      sink(conclusion(tail, style));
-    },
-  };
+  return afterTheTail(({ head, reviews, tail }) => {
+    const groups = arrange(reviews);
+    sink(title(head, style));
+    sink(fileTable(groups, style));
+    tellFiles(sink, groups, style);
+    sink(conclusion(tail, style));
+  });
 };
 
 function createStyle(lang: Lang, colour: boolean, columns = MAX_COLUMNS): TerminalStyle {

@@ -24,7 +24,7 @@ export function createTools(settings: Settings, onPages: (pages: number) => void
 
 async function openWords(settings: Settings): Promise<CrossesInside> {
   const segmenter = await openTaughtSegmenter(settings);
-  return (line, start, end) => crossesInside(segmenter, line, start, end);
+  return (line, start, end, whole) => crossesInside(segmenter, line, start, end, whole);
 }
 
 /** The segmenter, taught every listed word of the rules. */

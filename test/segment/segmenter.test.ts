@@ -96,6 +96,16 @@ describe.each(ENGINES)("%s", async (engine) => {
       expect(crossesInside(segmenter, line, start, start + term.length)).toBe(false);
     });
 
+    test.each([
+      ["按绝密级管理", "密级", true],
+      ["涉及商业秘密", "秘密", true],
+      ["涉及商业秘密", "商业秘密", false],
+      ["机密", "机密", false],
+    ])("%s: %s as a whole word: %s", (line, term, crosses) => {
+      const start = line.indexOf(term);
+      expect(crossesInside(segmenter, line, start, start + term.length, true)).toBe(crosses);
+    });
+
     test("in a long line the near surroundings decide", () => {
       const line = `${"𠮷".repeat(999)}计算机密码${"，😀".repeat(999)}`;
       const start = line.indexOf("机密");

@@ -1,7 +1,7 @@
-import type { FileReview, ReportHead } from "../../model/index.ts";
+import type { FileReview } from "../../model/index.ts";
 import { FILE_GROUPS, type FileGroup, type Wording, wording } from "../../wording/index.ts";
 import { arrange } from "../arrange.ts";
-import type { CreateReporter, Sink } from "../reporter.ts";
+import { afterTheTail, type CreateReporter, type Sink } from "../reporter.ts";
 import { closing, skippedTable } from "./closing.ts";
 import { fileSection } from "./file.ts";
 import { filterBar, groupHeading, type NumberedReview, overview } from "./overview.ts";
@@ -14,28 +14,19 @@ import { summary } from "./summary.ts";
  */
 export const createHtmlReporter: CreateReporter = (sink, { lang }) => {
   const words = wording(lang);
-  const reviews: FileReview[] = [];
-  let head: ReportHead | undefined;
-  return {
-    begin(given) {
-      head = given;
-    },
-    file: (review) => void reviews.push(review),
-    end(tail) {
-      if (head === undefined) throw new Error("end before begin");
-      const groups = number(reviews);
-      const told = FILE_GROUPS.filter((group) => group !== "skipped").flatMap(
-        (group) => groups.get(group) ?? [],
-      );
-      sink(pageStart(head.tool.version, words).markup);
-      sink(summary(head, tail, words).markup);
-      sink(overview(told, words)?.markup ?? "");
-      sink(filterBar(told, words).markup);
-      for (const [group, files] of groups) groupSection(sink, group, files, words);
-      sink(closing(head, tail, words).markup);
-      sink(pageEnd().markup);
-    },
-  };
+  return afterTheTail(({ head, reviews, tail }) => {
+    const groups = number(reviews);
+    const told = FILE_GROUPS.filter((group) => group !== "skipped").flatMap(
+      (group) => groups.get(group) ?? [],
+    );
+    sink(pageStart(head.tool.version, words).markup);
+    sink(summary(head, tail, words).markup);
+    sink(overview(told, words)?.markup ?? "");
+    sink(filterBar(told, words).markup);
+    for (const [group, files] of groups) groupSection(sink, group, files, words);
+    sink(closing(head, tail, words).markup);
+    sink(pageEnd().markup);
+  });
 };
 
 function groupSection(sink: Sink, group: FileGroup, files: readonly NumberedReview[], words: Wording): void {
