@@ -38,6 +38,7 @@ export function planOutputs(options: OutputOptions, config: Config, cwd: string)
     options.format.length > 0 ? options.format.map((text) => toOutput(text, cwd)) : named(outputs.formats);
   const report = options.report ? resolve(cwd, options.report) : outputs.report;
   const ledger = options.ledger ? resolve(cwd, options.ledger) : outputs.ledger;
+  refuseTwice([...formats.map(({ file }) => file), report, ledger]);
   const asked = formats.length > 0 || report !== null || ledger !== null;
   const html: ReportOutput[] = report ? [{ format: "html", file: report, named: false }] : [];
   if (asked) return { reports: [...formats, ...html], ledger, folder: null };
@@ -50,6 +51,29 @@ export function planOutputs(options: OutputOptions, config: Config, cwd: string)
     ledger: join(folder, "secreview-ledger.xlsx"),
     folder,
   };
+}
+
+function refuseTwice(files: readonly (string | null)[]): void {
+  const named = files.filter((file) => file !== null);
+  const twice = named.find((file, index) => named.indexOf(file) !== index);
+  if (twice)
+    throw new UserError(`两个输出写到同一个文件：${visible(twice)}`, {
+      hint: "请给每个输出各起一个文件名。",
+    });
+}
+
+/**
+ * @throws UserError where an output would be written over a file that is to be reviewed
+ */
+export function refuseInputs(
+  plan: OutputPlan,
+  entries: readonly { readonly kind: string; readonly absolute: string | Buffer }[],
+): void {
+  const inputs = new Set(
+    entries.filter(({ kind }) => kind === "file").map(({ absolute }) => absolute.toString()),
+  );
+  const over = plan.reports.find(({ file }) => file !== null && inputs.has(file))?.file;
+  if (over) throw new UserError(`输出会覆盖要审查的文件：${visible(over)}`, { hint: "请换一个文件名。" });
 }
 
 function named(outputs: Config["outputs"]["formats"]): ReportOutput[] {

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { type LoadedConfig, loadConfig } from "../config/load.ts";
 import { discover } from "../discover/discover.ts";
 import type { Entry } from "../discover/entry.ts";
+import { maskName } from "../mask/index.ts";
 import type { FileReview, LedgerFacts, ReportHead, ReportTail } from "../model/index.ts";
 import { summaryLine } from "../report/index.ts";
 import { reviewAcross } from "../review/across.ts";
@@ -9,7 +10,7 @@ import { segmenterName } from "../segment/index.ts";
 import { type Settings, start, sweep, type Worker } from "../sweep/index.ts";
 import { type Lang, visible, wording } from "../wording/index.ts";
 import { EXIT } from "./exit-codes.ts";
-import { planOutputs, writeOutputs } from "./outputs.ts";
+import { planOutputs, refuseInputs, writeOutputs } from "./outputs.ts";
 import { createProgress } from "./progress.ts";
 import { setUp } from "./set-up.ts";
 import { createTally, type FailOn, type Tally } from "./tally.ts";
@@ -79,9 +80,10 @@ async function scanWith(
     paths.map((path) => resolve(terminal.cwd, path)),
     { include: [...config.include, ...options.include], exclude: [...config.exclude, ...options.exclude] },
   );
+  refuseInputs(outputs, entries);
   const tally = createTally({ ...options, failOn: options.failOn ?? config.failOn });
   const files = await reviewAll(entries, settings, tally, worker, terminal);
-  for (const path of missing) terminal.err(`路径不存在：${visible(path)}\n`);
+  for (const path of missing) terminal.err(`路径不存在：${visible(maskName(path))}\n`);
 
   const head: ReportHead = {
     schema: "secreview-report/1",
@@ -92,7 +94,7 @@ async function scanWith(
     unit: options.unit ?? config.unit,
     today,
     startedAt: startedAt.toISOString(),
-    roots: paths,
+    roots: paths.map(maskName),
   };
   const facts: LedgerFacts = {
     today,
@@ -125,7 +127,7 @@ async function reviewAll(
   const reviews = sweep(entries, settings, {
     worker,
     interrupted: () => terminal.interrupted() !== null,
-    onFault: (path, trace) => terminal.err(`读取文件的进程出错：${visible(path)}\n${trace}\n`),
+    onFault: (path, trace) => terminal.err(`读取文件的进程出错：${visible(maskName(path))}\n${trace}\n`),
   });
   for await (const group of reviews) {
     files.push(...group);

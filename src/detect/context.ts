@@ -1,4 +1,5 @@
 import type { Rule } from "../model/rule.ts";
+import { columnHead } from "./column.ts";
 import type { Match, Refusal, ScanLine } from "./matcher.ts";
 
 /** How far before a match a word on the same line still speaks of it. */
@@ -8,20 +9,12 @@ const REACH = 30;
 export function contextRefusal(rule: Rule, line: ScanLine, match: Match): Refusal | null {
   const before = line.text.slice(Math.max(0, match.start - REACH), match.start);
   const { near, allow } = rule;
-  if (near && !near.some((word) => before.includes(word) || columnHead(line, match).includes(word)))
+  if (near && !near.some((word) => before.includes(word) || columnHead(line, match.start).includes(word)))
     return { clause: "near", word: near.join("、") };
   const context = allow?.contexts?.find((word) => before.includes(word));
   if (context) return { clause: "allow.contexts", word: context };
   const phrase = allow?.phrases?.find((candidate) => covers(candidate, line.text, match));
   return phrase ? { clause: "allow.phrases", word: phrase } : null;
-}
-
-/** The head of the column the match stands in. */
-function columnHead(line: ScanLine, match: Match): string {
-  if (line.columnHeads.length === 0) return "";
-  const separator = line.text.includes("\t") ? "\t" : ",";
-  const index = line.text.slice(0, match.start).split(separator).length - 1;
-  return line.columnHeads[index] ?? "";
 }
 
 function covers(phrase: string, text: string, match: Match): boolean {

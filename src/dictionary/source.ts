@@ -30,7 +30,9 @@ export async function readSources(
     for (const file of await filesOf(source)) {
       if (naming.includes(file)) throw new UserError(`词表互相引用：${[...naming, file].join(" → ")}`);
       if (read.has(file)) continue;
-      const { dictionary, bases } = await remembered(file, cache, () => readDictionary(file, readWorkbook));
+      // Only the dictionaries everybody has are remembered: a unit's own words stay in its own file.
+      const memory = file.startsWith(BUILT_IN) ? cache : NO_CACHE;
+      const { dictionary, bases } = await remembered(file, memory, () => readDictionary(file, readWorkbook));
       for (const base of bases) await add(base, [...naming, file]);
       read.set(file, dictionary);
     }

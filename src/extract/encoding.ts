@@ -81,7 +81,25 @@ function isSingleByte(label: string): boolean {
 
 function chinese(bytes: Uint8Array, share: number): Decoded | null {
   const decoded = strict(bytes, "gb18030");
-  return decoded !== null && commonShare(decoded.text) >= share ? decoded : null;
+  if (decoded === null || commonShare(decoded.text) < share) return null;
+  return hasForeignLine(bytes) ? null : decoded;
+}
+
+const LINE_FEED = 0x0a;
+/** Two Chinese characters in UTF-8: less may be GBK that happens to fit. */
+const TELLING_BYTES = 6;
+
+/** Whether a line is UTF-8 although the file is not: pasted together, it would be read as other Chinese than it holds. */
+function hasForeignLine(bytes: Uint8Array): boolean {
+  for (let start = 0; start < bytes.length; ) {
+    const feed = bytes.indexOf(LINE_FEED, start);
+    const end = feed < 0 ? bytes.length : feed;
+    const line = bytes.subarray(start, end);
+    const high = line.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0);
+    if (high >= TELLING_BYTES && strict(line, "utf-8") !== null) return true;
+    start = end + 1;
+  }
+  return false;
 }
 
 /** UTF-16 without a mark: zero bytes on one side only, or a reading that is plainly Chinese. */

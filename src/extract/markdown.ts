@@ -1,4 +1,5 @@
 import type { TextBlock } from "../model/document.ts";
+import { dataPictures } from "./data-picture.ts";
 import type { Extract } from "./extractor.ts";
 import { addsText, decodeReferences, stripTags } from "./markup.ts";
 import { readText } from "./text.ts";
@@ -15,7 +16,7 @@ export const extractMarkdown: Extract = async (bytes, context) => {
     context.budget.spendText(text.length);
     blocks.push({ ...block, text, view: "paint" });
   }
-  return { format: "markdown", blocks, notices, pictures: [], pages: null };
+  return { format: "markdown", blocks, notices, pictures: dataPictures(text), pages: null };
 };
 
 const FENCES = { "---": ":", "+++": "=" } as const;

@@ -1,7 +1,8 @@
 import type { Notice, TextBlock } from "../model/document.ts";
+import { dataPictures } from "./data-picture.ts";
 import { declaredCharset, decode } from "./encoding.ts";
 import { type Extract, type ExtractContext, Unread } from "./extractor.ts";
-import { addsText, decodeEscapes, reading } from "./markup.ts";
+import { addsText, decodeEscapes, decodeReferences, reading } from "./markup.ts";
 
 /** Plain text and source that is read as written: txt, csv, css, js, json, xml, svg … `format` only names the result. */
 export function textExtractor(format: string): Extract {
@@ -10,8 +11,8 @@ export function textExtractor(format: string): Extract {
     return {
       format,
       blocks: [written(text), ...hiddenReadings(text, format, context)],
-      notices,
-      pictures: [],
+      notices: [...notices, ...entityNotices(text, format)],
+      pictures: dataPictures(text),
       pages: null,
     };
   };
@@ -42,8 +43,26 @@ function hiddenReadings(text: string, format: string, context: ExtractContext): 
   const unescaped = text.includes("\\") ? decodeEscapes(text, format === "css") : text;
   if (unescaped !== text && addsText(text, unescaped))
     blocks.push({ text: unescaped, part: "other", channel: "script", location: { line: 1 } });
-  const shown = format === "xml" || format === "svg" ? reading(text) : null;
-  if (shown !== null) blocks.push({ ...written(shown), view: "paint" });
+  for (const shown of [isXml(format) ? reading(text) : null, resolved(text)])
+    if (shown !== null) blocks.push({ ...written(shown), view: "paint" });
   for (const block of blocks) context.budget.spendText(block.text.length);
   return blocks;
+}
+
+function isXml(format: string): boolean {
+  return format === "xml" || format === "svg";
+}
+
+/** The source with its character references decoded, in attributes as well; null where that shows nothing new. */
+function resolved(text: string): string | null {
+  if (!text.includes("&")) return null;
+  const shown = decodeReferences(text);
+  return shown !== text && addsText(text, shown) ? shown : null;
+}
+
+/** Entities of the document's own making are never expanded, so what they stand for was not read. */
+function entityNotices(text: string, format: string): Notice[] {
+  return isXml(format) && text.includes("<!ENTITY")
+    ? [{ code: "part-unread", location: { object: "<!ENTITY>" }, detail: { reason: "entity" } }]
+    : [];
 }

@@ -1,8 +1,10 @@
 import { type Extraction, type Notice, type Picture, UNREAD_CODES } from "../model/document.ts";
 import type { Status } from "../model/review.ts";
 
-/** An embedded picture of at least this size may hold a page of text. */
-const PAGE_LIKE = { width: 600, height: 400 };
+/** An embedded picture of at least this size, either way up, may hold a page of text. */
+const PAGE_LIKE = { long: 600, short: 400 };
+/** So may smaller ones that together make up so many pixels: a scan cut into strips or tiles. */
+const TILED = 2_000_000;
 
 const UNREAD: ReadonlySet<string> = new Set(UNREAD_CODES);
 
@@ -14,9 +16,8 @@ export function pictureNotices({ pictures, notices }: Extraction): Notice[] {
   const told = new Set(
     notices.filter(({ code }) => code === "no-text-layer").map(({ location }) => location?.page),
   );
-  const large = pictures.filter(
-    (picture) => isPageLike(picture) && !(picture.location.page && told.has(picture.location.page)),
-  );
+  const untold = pictures.filter(({ location }) => !(location.page && told.has(location.page)));
+  const large = pixels(untold) >= TILED ? untold : untold.filter(isPageLike);
   const first = large[0];
   return first
     ? [{ code: "ocr-unavailable", location: first.location, detail: { count: large.length } }]
@@ -24,7 +25,12 @@ export function pictureNotices({ pictures, notices }: Extraction): Notice[] {
 }
 
 function isPageLike({ width, height }: Picture): boolean {
-  return width === null || height === null || (width >= PAGE_LIKE.width && height >= PAGE_LIKE.height);
+  if (width === null || height === null) return true;
+  return Math.max(width, height) >= PAGE_LIKE.long && Math.min(width, height) >= PAGE_LIKE.short;
+}
+
+function pixels(pictures: readonly Picture[]): number {
+  return pictures.reduce((sum, { width, height }) => sum + (width ?? 0) * (height ?? 0), 0);
 }
 
 /** examined, or what keeps it from being so. Properties alone are not a text that was examined. */

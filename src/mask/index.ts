@@ -2,7 +2,7 @@ import type { Location } from "../model/document.ts";
 import type { Finding, FullLocation, Hit, Masked, Range } from "../model/finding.ts";
 import type { Anatomy } from "../model/review.ts";
 import type { Category, Redact, Rule } from "../model/rule.ts";
-import { maskDigits, maskNumbers, maskPersonal, WITHHELD } from "./text.ts";
+import { maskDigits, maskName, maskNumbers, maskPersonal, WITHHELD } from "./text.ts";
 
 /** Next to these, or in their file, no neighbouring words are shown. */
 const NO_NEIGHBOURS: ReadonlySet<Category> = new Set([
@@ -46,7 +46,7 @@ export function maskFindings(
       severity: hit.severity,
       part: hit.part,
       channel: hit.channel,
-      location: fullLocation({ ...hit.location, ...maskedObject(hit) }, hit.range),
+      location: fullLocation(hit.location, hit.range),
       matched,
       excerpt: neighbours ? excerpt(blockText(hit.block), hit.range, options.context) : matched,
       message: hit.reason ? `${rule.name}（${options.reason(hit.reason)}）` : rule.name,
@@ -75,14 +75,9 @@ export function maskAnatomy(anatomy: Anatomy, hits: readonly Hit[]): Anatomy {
   };
 }
 
-/** The path, without the personal numbers somebody put into a name. */
-export function maskPath(path: string, hits: readonly Hit[]): string {
-  return hits.some(({ part, category }) => part === "filename" && category === "personal")
-    ? maskNumbers(path)
-    : path;
-}
+export { maskName } from "./text.ts";
 
-/** A place with every field present. */
+/** A place with every field present; the names in it are those somebody gave, and masked. */
 export function fullLocation(location: Location | null, range: Range | null): FullLocation {
   const {
     page = null,
@@ -100,7 +95,7 @@ export function fullLocation(location: Location | null, range: Range | null): Fu
     sheet,
     cell,
     slide,
-    object,
+    object: object && maskName(object),
     start: range?.start ?? null,
     end: range?.end ?? null,
   };
@@ -116,11 +111,6 @@ function isMarked(hits: readonly Hit[]): boolean {
       (category === "state-secret" && severity !== "info") ||
       (severity === "block" && (category === "telegram" || category === "restricted")),
   );
-}
-
-/** A file name is both the text and the place of its findings. */
-function maskedObject({ part, location }: Hit): Pick<Location, "object"> {
-  return part === "filename" && location.object ? { object: maskNumbers(location.object) } : {};
 }
 
 function maskMatch(hit: Hit, rule: Rule, marked: boolean): Masked {

@@ -24,6 +24,14 @@ export function maskDigits(text: string): Masked {
   return text.replace(/\p{N}/gu, "*") as Masked;
 }
 
+/** An identity or mobile number inside a name; shorter runs of digits are dates and numbers of papers. */
+const NUMBER_IN_NAME = /(?<!\p{N})(?:\p{N}{17}[\p{N}XxＸｘ]|\p{N}{15}|[1１][3-9３-９]\p{N}{9})(?!\p{N})/gu;
+
+/** A path, part name or other name without the personal numbers somebody put into it. */
+export function maskName(name: string): Masked {
+  return name.replace(NUMBER_IN_NAME, (number) => starsAfter(number, DIGIT)) as Masked;
+}
+
 function starsAfter(text: string, hidden: RegExp): string {
   let seen = 0;
   return text.replace(hidden, (character) => (++seen > SHOWN ? "*" : character));

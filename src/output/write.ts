@@ -37,7 +37,8 @@ export async function writeWhole(path: string, contents: Contents, rules: WriteR
   } catch (error) {
     throw asUserError(error, path);
   } finally {
-    await rm(draft, { force: true });
+    // What went wrong before is the news, not that there was nothing to clear away.
+    await rm(draft, { force: true }).catch(() => {});
   }
 }
 

@@ -59,7 +59,7 @@ function row(words: Wording, review: FileReview | null, cells: Cells): CsvValue[
     review?.path ?? null,
     review?.container ?? null,
     review === null ? null : words.status[review.status],
-    review === null ? null : words.state[review.opinion.state],
+    review === null || review.status === "skipped" ? null : words.state[review.opinion.state],
     cells.kind,
     cells.severity ?? null,
     cells.category ?? null,

@@ -3,7 +3,7 @@ import { readAnatomy } from "../anatomy/index.ts";
 import { findRestricted } from "../detect/restricted.ts";
 import { matchGlobs } from "../discover/glob.ts";
 import { findFacts, judge } from "../judge/index.ts";
-import { maskAnatomy, maskFindings, maskPath } from "../mask/index.ts";
+import { maskAnatomy, maskFindings, maskName } from "../mask/index.ts";
 import type { Extraction, FileReview, Hit, Rule, TextBlock } from "../model/index.ts";
 import { type Story, toStories } from "../normalise/story.ts";
 import { textDigest } from "./text-digest.ts";
@@ -29,8 +29,8 @@ export async function assess(item: Item, extracted: Extraction, tools: Tools): P
   const judged = judge(extraction, anatomy, [...hits, ...facts], tools.rules, tools.today);
   const review: FileReview = {
     root: item.root,
-    path: maskPath(item.path, judged.hits),
-    container: item.container && maskPath(item.container, judged.hits),
+    path: maskName(item.path),
+    container: item.container && maskName(item.container),
     sha256: createHash("sha256").update(item.bytes).digest("hex"),
     textSha256: textDigest(stories),
     bytes: item.bytes.length,

@@ -1,5 +1,5 @@
 import { NO_ANATOMY } from "../anatomy/index.ts";
-import { fullLocation } from "../mask/index.ts";
+import { fullLocation, maskName } from "../mask/index.ts";
 import type { FileReview, Notice, ReviewNotice } from "../model/index.ts";
 import type { Wording } from "../wording/index.ts";
 
@@ -12,7 +12,7 @@ export function unreadReview(
 ): FileReview {
   return {
     root: path.root,
-    path: path.path,
+    path: maskName(path.path),
     container: null,
     sha256: null,
     textSha256: null,

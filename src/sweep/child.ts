@@ -16,6 +16,9 @@ process.on("message", (message: ToChild) => {
     );
   }
 });
+// A terminal sends its signals to all of us; the parent decides what becomes of the file in hand.
+process.on("SIGINT", () => {});
+process.on("SIGTERM", () => {});
 // An orphan has nobody to report to.
 process.on("disconnect", () => process.exit());
 

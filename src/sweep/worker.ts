@@ -30,7 +30,8 @@ export function createWorker(limits: Limits): Worker {
       if (!child) {
         const forked = waiting?.process.connected ? waiting : forkChild(limits);
         waiting = undefined;
-        child = await startChild(forked, settings);
+        child = (await startChild(forked, settings)) ?? undefined;
+        if (!child) return { ok: false, code: "crash", trace: null };
       }
       const outcome = await child.review(source);
       if (!child.alive()) child = undefined;
@@ -62,17 +63,20 @@ function forkChild(limits: Limits): Forked {
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
   let stderr = "";
+  // A message to a child that has just died is answered by its exit.
+  process.on("error", () => process.kill("SIGKILL"));
   process.stderr?.setEncoding("utf8").on("data", (text: string) => {
     stderr = (stderr + text).slice(-STDERR_KEPT);
   });
   return { process, stderr: () => stderr };
 }
 
-async function startChild({ process, stderr }: Forked, settings: Settings): Promise<Child> {
+/** null when the process dies before it is ready. */
+async function startChild({ process, stderr }: Forked, settings: Settings): Promise<Child | null> {
   const { limits } = settings;
   const tell = (message: ToChild) => process.send(message);
   tell({ kind: "settings", settings });
-  await answer(process, (message) => message.kind === "ready");
+  if (!(await isReady(process))) return null;
   return {
     alive: () => process.connected && process.exitCode === null && process.signalCode === null,
     close: () => process.kill("SIGKILL"),
@@ -119,14 +123,16 @@ function startDeadline(process: ChildProcess, limits: Settings["limits"]) {
   };
 }
 
-function answer(process: ChildProcess, wanted: (message: FromChild) => boolean): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onExit = () => reject(new Error("the extraction process did not start"));
-    process.once("exit", onExit);
-    process.on("message", function onMessage(message: FromChild) {
-      if (!wanted(message)) return;
+function isReady(process: ChildProcess): Promise<boolean> {
+  return new Promise((resolve) => {
+    const settle = (ready: boolean) => {
       process.off("exit", onExit).off("message", onMessage);
-      resolve();
-    });
+      resolve(ready);
+    };
+    const onExit = () => settle(false);
+    const onMessage = (message: FromChild) => {
+      if (message.kind === "ready") settle(true);
+    };
+    process.on("exit", onExit).on("message", onMessage);
   });
 }

@@ -92,6 +92,19 @@ describe("outputs", () => {
     expect(readFileSync(join(cwd, "mine.html"), "utf8")).toBe("<p>mine</p>");
   });
 
+  test("an output named twice or over an input is refused before anything is read", () => {
+    const cwd = folder({ "a.txt": FAIR });
+    for (const args of [
+      ["-f", "json=z", "-f", "html=z"],
+      ["-f", "json=a.txt"],
+    ]) {
+      const { status, stderr } = run(["a.txt", ...args], { cwd });
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/同一个文件|会覆盖/u);
+    }
+    expect(readFileSync(join(cwd, "a.txt"), "utf8")).toBe(FAIR);
+  });
+
   test("its own outputs of every kind are skipped when they lie in a scanned folder", () => {
     const cwd = folder({ "a.txt": FAIR });
     const named = ["json=r.json", "jsonl=r.jsonl", "html=r.html", "markdown=r.md", "csv=r.csv"];

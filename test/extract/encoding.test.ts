@@ -85,3 +85,9 @@ describe("declaredCharset", () => {
     expect(declaredCharset(Buffer.from(head))).toBe(charset);
   });
 });
+
+it("a file pasted together from GBK and UTF-8 is not read as either", () => {
+  const gbk = Buffer.from([0xb9, 0xd8, 0xd3, 0xda, 0xb9, 0xa4, 0xd7, 0xf7, 0xb0, 0xb2, 0xc5, 0xc5, 0x0a]);
+  expect(decode(Buffer.concat([gbk, gbk]))?.encoding).toBe("gb18030");
+  expect(decode(Buffer.concat([gbk, gbk, Buffer.from("机密★10年\n", "utf8"), gbk]))).toBeNull();
+});

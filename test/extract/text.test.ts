@@ -69,3 +69,25 @@ describe("textExtractor", () => {
     },
   );
 });
+
+describe("what a source hides from a plain reading", () => {
+  it.each([
+    ["xml", '<doc title="&#x673A;&#x5BC6;&#x2605;10&#x5E74;"/>'],
+    ["json", '{"a":"&#26426;&#23494;&#9733;10&#24180;"}'],
+    ["csv", "标题,&#26426;&#23494;&#9733;10&#24180;\n"],
+  ])("references in %s", async (format, text) => {
+    const { blocks } = await read(format, text);
+    expect(blocks.map((block) => block.text).join("\n")).toContain("机密★10年");
+  });
+
+  it("entities of the document's own making are told as unread", async () => {
+    const { notices } = await read("xml", '<!DOCTYPE d [<!ENTITY j "x">]><d>&j;</d>');
+    expect(notices.map(({ code }) => code)).toEqual(["part-unread"]);
+  });
+
+  it("a picture carried in the text is a picture, an icon is not", async () => {
+    const picture = (length: number) => `.a{background:url(data:image/png;base64,${"A".repeat(length)})}`;
+    expect((await read("css", picture(5_000))).pictures).toHaveLength(1);
+    expect((await read("css", picture(500))).pictures).toEqual([]);
+  });
+});

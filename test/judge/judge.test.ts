@@ -71,7 +71,19 @@ describe("status", () => {
       read([body("正文")], { pictures: [{ location: {}, width: null, height: null }] }),
       "partial",
     ],
-    ["an icon", read([body("正文")], { pictures: [{ location: {}, width: 599, height: 800 }] }), "examined"],
+    [
+      "a page-like picture standing",
+      read([body("正文")], { pictures: [{ location: {}, width: 540, height: 960 }] }),
+      "partial",
+    ],
+    [
+      "a scan cut into tiles",
+      read([body("正文")], {
+        pictures: Array.from({ length: 32 }, () => ({ location: {}, width: 425, height: 275 })),
+      }),
+      "partial",
+    ],
+    ["an icon", read([body("正文")], { pictures: [{ location: {}, width: 399, height: 800 }] }), "examined"],
     [
       "a notice that only informs",
       read([body("正文")], { notices: [{ code: "extension-mismatch", location: null }] }),

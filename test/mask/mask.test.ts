@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { NO_ANATOMY } from "../../src/anatomy/index.ts";
-import { maskAnatomy, maskFindings } from "../../src/mask/index.ts";
+import { fullLocation, maskAnatomy, maskFindings, maskName } from "../../src/mask/index.ts";
 import { maskNumbers } from "../../src/mask/text.ts";
 import type { Rule, TextBlock } from "../../src/model/index.ts";
 import { body, find, rules } from "../detect/find.ts";
@@ -87,6 +87,12 @@ describe("personal data", () => {
   test("a number broken over two lines is hidden in both", () => {
     expect(shown(`${number.slice(0, 10)}\n${number.slice(10)}`).join()).toMatch(/^99\*[*\s]+99\*[*\s]+$/u);
   });
+});
+
+test("no personal number in the name of anything", () => {
+  expect(maskName("embeddings/王某11010519491231002X.txt")).toBe("embeddings/王某11****************.txt");
+  expect(maskName("20250101通知（江政发〔2025〕12号）.docx")).toBe("20250101通知（江政发〔2025〕12号）.docx");
+  expect(fullLocation({ object: "custom:13800138000" }, null).object).toBe("custom:13*********");
 });
 
 describe("anatomy", () => {
