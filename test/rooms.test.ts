@@ -106,7 +106,7 @@ test("the guard names an arrow broken on purpose", () => {
 test("only the entry points of a process touch it", () => {
   const touching = sourceFiles()
     .filter(({ path }) => !PROCESS_ENTRIES.includes(path))
-    .filter(({ text }) => /(?<![.\w])process\.(?!send\b)[a-z]/u.test(text.replace(/fork\([\s\S]*$/u, "")))
+    .filter(({ text }) => /(?<![.\w])process\.(?!send\b)[a-z]/u.test(text))
     .map(({ path }) => path);
   expect(touching).toEqual([]);
 });

@@ -28,7 +28,7 @@ export function createWorker(limits: Limits): Worker {
   return {
     async review(source, settings) {
       if (!child) {
-        const forked = waiting?.process.connected ? waiting : forkChild(limits);
+        const forked = waiting?.childProcess.connected ? waiting : forkChild(limits);
         waiting = undefined;
         child = (await startChild(forked, settings)) ?? undefined;
         if (!child) return { ok: false, code: "crash", trace: null };
@@ -38,7 +38,7 @@ export function createWorker(limits: Limits): Worker {
       return outcome;
     },
     close() {
-      waiting?.process.kill("SIGKILL");
+      waiting?.childProcess.kill("SIGKILL");
       child?.close();
     },
   };
@@ -51,38 +51,38 @@ interface Child {
 }
 
 interface Forked {
-  readonly process: ChildProcess;
+  readonly childProcess: ChildProcess;
   /** The last it wrote to stderr. */
   readonly stderr: () => string;
 }
 
 function forkChild(limits: Limits): Forked {
-  const process = fork(CHILD, {
+  const childProcess = fork(CHILD, {
     serialization: "advanced",
     execArgv: [`--max-old-space-size=${limits.heapMb}`],
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
   let stderr = "";
   // A message to a child that has just died is answered by its exit.
-  process.on("error", () => process.kill("SIGKILL"));
-  process.stderr?.setEncoding("utf8").on("data", (text: string) => {
+  childProcess.on("error", () => childProcess.kill("SIGKILL"));
+  childProcess.stderr?.setEncoding("utf8").on("data", (text: string) => {
     stderr = (stderr + text).slice(-STDERR_KEPT);
   });
-  return { process, stderr: () => stderr };
+  return { childProcess, stderr: () => stderr };
 }
 
 /** null when the process dies before it is ready. */
-async function startChild({ process, stderr }: Forked, settings: Settings): Promise<Child | null> {
+async function startChild({ childProcess, stderr }: Forked, settings: Settings): Promise<Child | null> {
   const { limits } = settings;
-  const tell = (message: ToChild) => process.send(message);
+  const tell = (message: ToChild) => childProcess.send(message);
   tell({ kind: "settings", settings });
-  if (!(await isReady(process))) return null;
+  if (!(await isReady(childProcess))) return null;
   return {
-    alive: () => process.connected && process.exitCode === null && process.signalCode === null,
-    close: () => process.kill("SIGKILL"),
+    alive: () => childProcess.connected && childProcess.exitCode === null && childProcess.signalCode === null,
+    close: () => childProcess.kill("SIGKILL"),
     review: (source) =>
       new Promise<Outcome>((resolve) => {
-        const deadline = startDeadline(process, limits);
+        const deadline = startDeadline(childProcess, limits);
         const onMessage = (message: FromChild) => {
           if (message.kind === "pages") deadline.allowPages(message.pages);
           else if (message.kind === "done") settle({ ok: true, reviews: message.reviews });
@@ -94,22 +94,22 @@ async function startChild({ process, stderr }: Forked, settings: Settings): Prom
         };
         const settle = (outcome: Outcome) => {
           deadline.stop();
-          process.off("message", onMessage).off("exit", onExit);
+          childProcess.off("message", onMessage).off("exit", onExit);
           resolve(outcome);
         };
-        process.on("message", onMessage).on("exit", onExit);
+        childProcess.on("message", onMessage).on("exit", onExit);
         tell({ kind: "review", source });
       }),
   };
 }
 
 /** A file may take `fileMs`, and longer once it is known to have many pages; then its process is killed. */
-function startDeadline(process: ChildProcess, limits: Settings["limits"]) {
+function startDeadline(childProcess: ChildProcess, limits: Settings["limits"]) {
   const start = Date.now();
   let passed = false;
   const kill = () => {
     passed = true;
-    process.kill("SIGKILL");
+    childProcess.kill("SIGKILL");
   };
   let timer = setTimeout(kill, limits.fileMs);
   return {
@@ -123,16 +123,16 @@ function startDeadline(process: ChildProcess, limits: Settings["limits"]) {
   };
 }
 
-function isReady(process: ChildProcess): Promise<boolean> {
+function isReady(childProcess: ChildProcess): Promise<boolean> {
   return new Promise((resolve) => {
     const settle = (ready: boolean) => {
-      process.off("exit", onExit).off("message", onMessage);
+      childProcess.off("exit", onExit).off("message", onMessage);
       resolve(ready);
     };
     const onExit = () => settle(false);
     const onMessage = (message: FromChild) => {
       if (message.kind === "ready") settle(true);
     };
-    process.on("exit", onExit).on("message", onMessage);
+    childProcess.on("exit", onExit).on("message", onMessage);
   });
 }

@@ -1,5 +1,6 @@
 import type { Channel, Part, TextBlock } from "../../model/document.ts";
 import { decodeEscapes, holdsHan } from "../markup.ts";
+import { percentDecoded } from "../percent-encoding.ts";
 import { parseDataUri } from "./data-uri.ts";
 import { attributeOf, type Element, lineOf } from "./tree.ts";
 
@@ -70,7 +71,7 @@ function attributeText(
     return { text: value, part, channel: "alternative-text", object: name };
   }
   const isScript = name.startsWith("on");
-  const text = isScript ? decodeEscapes(value) : decodeAddress(value);
+  const text = isScript ? decodeEscapes(value) : percentDecoded(value);
   return holdsHan(text)
     ? { text, part: "other", channel: isScript ? "script" : "other", object: name }
     : null;
@@ -95,14 +96,4 @@ function valueChannel(element: Element): Channel | null {
   if (type === "hidden") return "css-hidden";
   if (element.tagName !== "input" && element.tagName !== "button") return "form-value";
   return BUTTONS.has(type) || !(CHOICES.has(type) || type === "password") ? null : "form-value";
-}
-
-/** File names in links are often percent-encoded. */
-function decodeAddress(value: string): string {
-  if (!value.includes("%")) return value;
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }

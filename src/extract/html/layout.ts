@@ -51,11 +51,3 @@ export function nextCell(table: Table, colspan: string | undefined): void {
     cellIsFresh: true,
   });
 }
-
-/** The current cell in spreadsheet notation. */
-export function cellName({ row, column }: Table): string {
-  let letters = "";
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row}`;
-}

@@ -1,5 +1,6 @@
 import type { Channel, Location, Part, TextBlock } from "../../model/document.ts";
-import { cellName, type Table } from "./layout.ts";
+import { cellName } from "../cell-name.ts";
+import type { Table } from "./layout.ts";
 
 /** What is in force where a text stands; inherited from element to element. */
 export interface Setting {

@@ -1,4 +1,5 @@
 import type { Limits } from "../../model/limits.ts";
+import { percentDecoded } from "../percent-encoding.ts";
 import { walkXml, type XmlElement } from "../xml.ts";
 import { OOXML_PREFIXES } from "./namespaces.ts";
 
@@ -42,19 +43,11 @@ export async function readRelationships(
 
 /** Targets are relative URIs; `..` cannot climb above the root of the package. */
 function resolveTarget(source: string, target: string): string {
-  const path = percentDecode(target.replaceAll("\\", "/").replace(/#.*$/s, ""));
+  const path = percentDecoded(target.replaceAll("\\", "/").replace(/#.*$/s, ""));
   const base = path.startsWith("/") ? [] : source.split("/").slice(0, -1);
   for (const step of path.split("/")) {
     if (step === "..") base.pop();
     else if (step !== "" && step !== ".") base.push(step);
   }
   return base.join("/");
-}
-
-function percentDecode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

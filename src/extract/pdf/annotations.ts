@@ -1,4 +1,5 @@
 import type { Channel, Location, TextBlock } from "../../model/document.ts";
+import { percentDecoded } from "../percent-encoding.ts";
 import { type Attachment, readAttachment } from "./attachments.ts";
 import type { Engine } from "./engine.ts";
 import { readField } from "./form.ts";
@@ -99,15 +100,6 @@ function chineseUri({ engine, document }: AnnotationContext, annotation: Pointer
   const action = link === 0 ? 0 : pdfium.FPDFLink_GetAction(link);
   if (action === 0) return "";
   const uri = memory.utf8((buffer, length) => pdfium.FPDFAction_GetURIPath(document, action, buffer, length));
-  const decoded = unescapeUri(uri);
+  const decoded = percentDecoded(uri);
   return /\p{sc=Han}/u.test(decoded) ? decoded : "";
-}
-
-function unescapeUri(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    // Percent signs that are no UTF-8 escapes: the address is what it says.
-    return uri;
-  }
 }

@@ -1,3 +1,4 @@
+import { percentDecoded } from "../../percent-encoding.ts";
 import type { XmlElement } from "../../xml.ts";
 import { ALTERNATIVE_TEXT_ATTRIBUTES } from "./drawing-elements.ts";
 import type { Reading } from "./reading.ts";
@@ -52,13 +53,5 @@ export function offerAttributes(reading: Reading, element: XmlElement): void {
     const identifier = name === "name" || name === "id" || name === "o:spid";
     if (identifier && AUTOMATIC_NAME.test(value)) continue;
     offerStray(reading, name === "Target" ? percentDecoded(value) : value);
-  }
-}
-
-function percentDecoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
   }
 }

@@ -1,3 +1,4 @@
+import { cellName } from "../../cell-name.ts";
 import type { XmlElement } from "../../xml.ts";
 import { flushPending } from "./blocks.ts";
 import { isOn, shading } from "./formatting.ts";
@@ -58,7 +59,7 @@ function openCell(reading: Reading): () => void {
     {
       part: story.part === "body" ? "table" : story.part,
       channel: table.rowHidden ? "vanish" : story.channel,
-      location: { ...table.location, cell: `${columnLetters(table.column)}${table.row}` },
+      location: { ...table.location, cell: cellName(table) },
       background: table.style?.shadesCells ? "unknown" : (table.shading ?? story.background),
       owesTab: table.rowShowsText,
     },
@@ -106,12 +107,4 @@ export const cellProperty: Opening = (reading, element) => {
 function span({ attributes }: XmlElement): number {
   const value = Math.trunc(Number(attributes.get("w:val")));
   return value >= 1 ? Math.min(value, WIDEST_SPAN) : 1;
-}
-
-/** 1 → A, 27 → AA. */
-function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
 }
