@@ -25,7 +25,17 @@ const ARROWS: Readonly<Record<string, { rooms: readonly string[]; packages: read
   discover: { rooms: ["model", "errors"], packages: ["fast-glob"] },
   extract: {
     rooms: ["model", "errors"],
-    packages: ["@embedpdf/pdfium", "cfb", "mammoth", "parse5", "pdf-parse", "saxes", "yauzl"],
+    packages: [
+      "@e965/xlsx",
+      "@embedpdf/pdfium",
+      "cfb",
+      "mammoth",
+      "parse5",
+      "pdf-parse",
+      "saxes",
+      "word-extractor",
+      "yauzl",
+    ],
   },
   review: {
     rooms: [

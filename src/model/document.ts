@@ -31,6 +31,7 @@ export const CHANNELS = [
   "hidden-slide",
   "off-page",
   "covered",
+  "unapplied-redaction",
   "invisible",
   "layer-off",
   "previous-revision",
@@ -52,6 +53,10 @@ export const CHANNELS = [
   "front-matter",
   "trailing-data",
   "embedded-file",
+  "external-link",
+  "cached-data",
+  "defined-name",
+  "template",
   "other",
 ] as const;
 export type Channel = (typeof CHANNELS)[number];

@@ -1,14 +1,14 @@
 import type { TextBlock } from "../../model/document.ts";
 import { type Extract, type ExtractContext, Unread } from "../extractor.ts";
+import { createOutcome, type Outcome } from "../outcome.ts";
 import { openZip } from "../zip.ts";
+import { handOnFiles, listPictures } from "./attachments.ts";
 import { partKey } from "./content-types.ts";
 import { mainPart } from "./kind.ts";
 import { CONTENT_TYPES_PART, type OoxmlPackage, openPackage } from "./package.ts";
 import { classOfPart } from "./part-class.ts";
-import { readProperties } from "./properties.ts";
-import { handOnFiles, listPictures } from "./word/attachments.ts";
+import { propertyParts, readPropertyParts } from "./property-parts.ts";
 import { createCounter, NO_NUMBERING, type Numbering, readNumbering } from "./word/numbering.ts";
-import { createOutcome, type Outcome } from "./word/outcome.ts";
 import { readPart } from "./word/part.ts";
 import { type Reading, type Section, startReading, type WordDocument } from "./word/reading.ts";
 import { type PartUse, rootStory } from "./word/root-story.ts";
@@ -19,8 +19,6 @@ import { NO_STYLES, readStyles } from "./word/styles.ts";
 const USUAL_MAIN_PART = "word/document.xml";
 /** Parts the text hangs on, in the order a reader meets them; all others follow as they lie in the package. */
 const READING_ORDER = ["header", "footer", "footnotes", "endnotes", "comments"];
-const PROPERTY_RELATIONSHIPS = ["core-properties", "extended-properties", "custom-properties"];
-const USUAL_PROPERTY_PART = /^docprops\/(?:core|app|custom)\.xml$/;
 
 /**
  * Reads a WordprocessingML package (.docx .docm .dotx .dotm, transitional or strict): every part that holds text,
@@ -42,7 +40,7 @@ export const extractDocx: Extract = async (bytes, context) => {
     if (outcome.exhausted()) break;
     readings.push(await readOther(word, part, printed));
   }
-  for (const part of await propertyParts(parts)) if (!outcome.exhausted()) await readPropertyPart(word, part);
+  await readPropertyParts(parts, outcome, context);
   await listPictures(parts, readings, outcome);
   await handOnFiles(parts, readings, outcome, context);
   return outcome.finish("docx");
@@ -163,22 +161,4 @@ async function orderedParts(parts: OoxmlPackage, main: string): Promise<readonly
   const apart = new Set([main, CONTENT_TYPES_PART, ...(await propertyParts(parts)), ...chunks].map(partKey));
   const ordered = new Set([...first, ...parts.parts]);
   return [...ordered].filter((part) => !apart.has(partKey(part)) && classOfPart(parts, part) === "xml");
-}
-
-async function propertyParts(parts: OoxmlPackage): Promise<readonly string[]> {
-  const root = await parts.relationships("");
-  const related = root
-    .filter(({ type }) => PROPERTY_RELATIONSHIPS.includes(type))
-    .map(({ target }) => parts.find(target))
-    .filter((part) => part !== undefined);
-  return [...new Set([...related, ...parts.parts.filter((part) => USUAL_PROPERTY_PART.test(partKey(part)))])];
-}
-
-async function readPropertyPart({ parts, context, outcome }: Word, part: string): Promise<void> {
-  await outcome.attempt(part, async () => {
-    for (const block of await readProperties(await parts.read(part), context.limits)) {
-      context.budget.spendText(block.text.length);
-      outcome.blocks.push(block);
-    }
-  });
 }

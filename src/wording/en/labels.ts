@@ -71,6 +71,7 @@ export const labels: Labels = {
     "hidden-slide": "hidden slide",
     "off-page": "text off the page",
     covered: "covered text",
+    "unapplied-redaction": "redaction marked but not applied",
     invisible: "invisible text",
     "layer-off": "layer switched off",
     "previous-revision": "earlier version kept in the file",
@@ -92,6 +93,10 @@ export const labels: Labels = {
     "front-matter": "front matter",
     "trailing-data": "data after the end of the file",
     "embedded-file": "embedded file",
+    "external-link": "path to a local or internal place",
+    "cached-data": "cached source data",
+    "defined-name": "defined name",
+    template: "text of a template or master",
     other: "other hidden content",
   },
   suggestion: {

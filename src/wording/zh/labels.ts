@@ -66,6 +66,7 @@ export const labels: Labels = {
     "hidden-slide": "隐藏的幻灯片",
     "off-page": "页面之外的文字",
     covered: "被遮盖的文字",
+    "unapplied-redaction": "没有执行的密文标记",
     invisible: "不显示的文字",
     "layer-off": "关闭的图层",
     "previous-revision": "文件保存过的旧版本",
@@ -87,6 +88,10 @@ export const labels: Labels = {
     "front-matter": "文首元数据",
     "trailing-data": "文件末尾的附加数据",
     "embedded-file": "嵌入的文件",
+    "external-link": "指向本机或内部网络的路径",
+    "cached-data": "缓存的源数据",
+    "defined-name": "定义的名称",
+    template: "模板和母版中的文字",
     other: "其他隐藏内容",
   },
   suggestion: {

@@ -1,5 +1,6 @@
 import type { Channel, Location, Part, TextBlock } from "../../../model/document.ts";
 import type { XmlElement } from "../../xml.ts";
+import type { Reference } from "../attachments.ts";
 import type { Colour, RunProperties } from "./formatting.ts";
 import type { Counter } from "./numbering.ts";
 import type { NumberingReference, Style, Styles } from "./styles.ts";
@@ -91,14 +92,6 @@ export interface Alternate {
 export interface ComplexField {
   readonly paragraph: Paragraph | undefined;
   inCode: boolean;
-}
-
-/** A picture, an embedded file or anything else the text points to; the package knows what it is. */
-export interface Reference {
-  readonly id: string;
-  readonly location: Location;
-  /** Displayed extent in pixels, where the text says it. */
-  readonly extent: { readonly width: number; readonly height: number } | null;
 }
 
 /** `w:headerReference` and `w:footerReference` of one section. */

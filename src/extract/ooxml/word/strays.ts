@@ -1,11 +1,8 @@
 import { percentDecoded } from "../../percent-encoding.ts";
+import { speaks } from "../../speaks.ts";
 import type { XmlElement } from "../../xml.ts";
 import { ALTERNATIVE_TEXT_ATTRIBUTES } from "./drawing-elements.ts";
 import type { Reading } from "./reading.ts";
-
-/** Two Chinese characters, a mobile or an identity number: a string that may be text of the document. */
-const SPEAKS =
-  /\p{Script=Han}\P{Script=Han}*\p{Script=Han}|(?<![0-9A-Za-z])(?:1\d{10}|\d{17}[\dXx])(?![0-9A-Za-z])/u;
 
 /** Names of fonts, styles and people, and attributes that have their own channel. */
 const SPOKEN_FOR: ReadonlySet<string> = new Set([
@@ -34,7 +31,7 @@ export const PARTS_OF_LOOKS: ReadonlySet<string> = new Set([
 export function offerStray(reading: Reading, text: string): void {
   if (SILENT_ELEMENTS.has(reading.path.at(-1) ?? "")) return;
   const trimmed = text.trim();
-  if (!SPEAKS.test(trimmed) || reading.document.others.has(trimmed)) return;
+  if (!speaks(trimmed) || reading.document.others.has(trimmed)) return;
   reading.document.others.add(trimmed);
   reading.document.spendText(trimmed.length);
   reading.hidden.push({

@@ -1,21 +1,32 @@
-import type { Location } from "../../../model/document.ts";
-import type { ExtractContext } from "../../extractor.ts";
-import { pictureSize } from "../../picture-size.ts";
-import { partKey } from "../content-types.ts";
-import type { OoxmlPackage } from "../package.ts";
-import { classOfPart } from "../part-class.ts";
-import type { Outcome } from "./outcome.ts";
-import type { Reading, Reference } from "./reading.ts";
+import type { Location } from "../../model/document.ts";
+import type { ExtractContext } from "../extractor.ts";
+import type { Outcome } from "../outcome.ts";
+import { pictureSize } from "../picture-size.ts";
+import { partKey } from "./content-types.ts";
+import type { OoxmlPackage } from "./package.ts";
+import { classOfPart } from "./part-class.ts";
 
-interface Placed {
+/** A picture, an embedded file or anything else the text points to; the package knows what it is. */
+export interface Reference {
+  /** `r:id`, `r:embed` … of the part it stands in. */
+  readonly id: string;
   readonly location: Location;
-  readonly extent: Reference["extent"];
+  /** Displayed extent in pixels, where the text says it. */
+  readonly extent: { readonly width: number; readonly height: number } | null;
 }
+
+/** What one part of the text points to. */
+export interface PartReferences {
+  readonly partName: string;
+  readonly references: readonly Reference[];
+}
+
+type Placed = Pick<Reference, "location" | "extent">;
 
 /** Lists every picture of the package once: where the text shows it, or by its own name when nothing does. */
 export async function listPictures(
   parts: OoxmlPackage,
-  readings: readonly Reading[],
+  readings: readonly PartReferences[],
   outcome: Outcome,
 ): Promise<void> {
   const placed = await places(parts, readings);
@@ -33,7 +44,7 @@ export async function listPictures(
 /** Hands embedded documents, OLE objects, imported chunks and unknown files back to the line, and names each. */
 export async function handOnFiles(
   parts: OoxmlPackage,
-  readings: readonly Reading[],
+  readings: readonly PartReferences[],
   outcome: Outcome,
   context: ExtractContext,
 ): Promise<void> {
@@ -56,7 +67,7 @@ export async function handOnFiles(
 /** Part key → the first place where the text points to it. */
 async function places(
   parts: OoxmlPackage,
-  readings: readonly Reading[],
+  readings: readonly PartReferences[],
 ): Promise<ReadonlyMap<string, Placed>> {
   const placed = new Map<string, Placed>();
   for (const { partName, references } of readings) {
@@ -74,7 +85,7 @@ async function places(
 }
 
 /** altChunk (ISO/IEC 29500-1 §17.17.2): its content may be XML, but belongs to another format. */
-async function importedChunks(parts: OoxmlPackage, readings: readonly Reading[]): Promise<string[]> {
+async function importedChunks(parts: OoxmlPackage, readings: readonly PartReferences[]): Promise<string[]> {
   const found: string[] = [];
   for (const { partName } of readings)
     for (const { type, target, external } of await parts.relationships(partName))

@@ -1,7 +1,7 @@
-import type { Extraction, Notice, NoticeCode, Picture, TextBlock } from "../../../model/document.ts";
-import { Unread } from "../../extractor.ts";
+import type { Extraction, Notice, NoticeCode, Picture, TextBlock } from "../model/document.ts";
+import { Unread } from "./extractor.ts";
 
-/** What has been got out of a package so far. */
+/** What has been got out of a file of many parts so far. */
 export interface Outcome {
   readonly blocks: TextBlock[];
   readonly pictures: Picture[];
