@@ -1,0 +1,41 @@
+import { decode } from "../encoding.ts";
+import { type ExtractContext, Unread } from "../extractor.ts";
+import { textFormat } from "../format-names.ts";
+import type { Outcome } from "../outcome.ts";
+import { sniff } from "../sniff.ts";
+
+/** Transfers and cameras fill a file up with these. */
+const PADDING: ReadonlySet<number> = new Set([0, 9, 10, 13, 26, 32, 0xff]);
+
+/**
+ * What follows after the end of a picture: text becomes a block, a file of a known format goes back to the line, anything else is
+ * told as not read. `prefix` names the picture where it is part of a document.
+ */
+export async function readTrailing(
+  bytes: Uint8Array,
+  prefix: string,
+  outcome: Outcome,
+  context: ExtractContext,
+): Promise<void> {
+  const content = bytes.subarray(
+    Math.max(
+      0,
+      bytes.findIndex((byte) => !PADDING.has(byte)),
+    ),
+  );
+  if (content.length === 0 || PADDING.has(content[0]!)) return;
+  const object = `${prefix}trailing-data`;
+  await outcome.attempt(object, async () => {
+    const { format } = await sniff(content, "");
+    const text = textFormat(format) === format ? decode(content)?.text : undefined;
+    if (text !== undefined) {
+      context.budget.spendText(text.length);
+      outcome.blocks.push({ text, part: "other", channel: "trailing-data", location: { object } });
+    } else if (format === "unknown" || textFormat(format) === format)
+      throw new Unread("unsupported", { bytes: content.length });
+    else {
+      context.budget.spendBytes(content.length);
+      await context.child(`${prefix}trailing.${format}`, content);
+    }
+  });
+}
