@@ -5,7 +5,10 @@ import type { Outcome } from "../outcome.ts";
 import { sniff } from "../sniff.ts";
 
 /** Transfers and cameras fill a file up with these. */
-const PADDING: ReadonlySet<number> = new Set([0, 9, 10, 13, 26, 32, 0xff]);
+const PADDING: ReadonlySet<number> = new Set([0, 9, 10, 13, 26, 32]);
+
+/** Checksums and trailers of programs: too short for a file, and no text. */
+const TRAILER_BYTES = 64;
 
 /**
  * What follows after the end of a picture: text becomes a block, a file of a known format goes back to the line, anything else is
@@ -31,9 +34,9 @@ export async function readTrailing(
     if (text !== undefined) {
       context.budget.spendText(text.length);
       outcome.blocks.push({ text, part: "other", channel: "trailing-data", location: { object } });
-    } else if (format === "unknown" || textFormat(format) === format)
-      throw new Unread("unsupported", { bytes: content.length });
-    else {
+    } else if (format === "unknown" || textFormat(format) === format) {
+      if (content.length > TRAILER_BYTES) throw new Unread("unsupported", { bytes: content.length });
+    } else {
       context.budget.spendBytes(content.length);
       await context.child(`${prefix}trailing.${format}`, content);
     }
