@@ -20,13 +20,10 @@ export async function readTrailing(
   outcome: Outcome,
   context: ExtractContext,
 ): Promise<void> {
-  const content = bytes.subarray(
-    Math.max(
-      0,
-      bytes.findIndex((byte) => !PADDING.has(byte)),
-    ),
-  );
-  if (content.length === 0 || PADDING.has(content[0]!)) return;
+  const start = bytes.findIndex((byte) => !PADDING.has(byte));
+  const content = start < 0 ? new Uint8Array() : bytes.subarray(start);
+  // Erased memory reads as ones.
+  if (content.every((byte) => byte === 0xff)) return;
   const object = `${prefix}trailing-data`;
   await outcome.attempt(object, async () => {
     const { format } = await sniff(content, "");

@@ -1,5 +1,5 @@
 import type { Limits } from "../../model/limits.ts";
-import { isLocalPath } from "../local-path.ts";
+import { isLocalPath } from "../local-places.ts";
 import { speaks } from "../speaks.ts";
 import { walkXml } from "../xml.ts";
 import { xmpDegrees } from "./gps.ts";
