@@ -71,6 +71,7 @@ function openChild(forked: Forked, believe: Believe): Child {
     review: (source, settings) =>
       new Promise<Outcome>((resolve) => {
         const reviews: FileReview[] = [];
+        let believed = true;
         let deadline: Deadline | null = null;
         files += 1;
         const settle = (outcome: Outcome) => {
@@ -86,18 +87,22 @@ function openChild(forked: Forked, believe: Believe): Child {
           ready: begin,
           pages: ({ pages }) => deadline?.allowPages(pages),
           review: ({ review }) => {
-            if (believe(review)) reviews.push(review);
+            believed &&= believe(review);
+            if (believed) reviews.push(review);
             else forked.kill();
           },
           done: (message) => {
-            rssMb = message.rssMb;
+            // What it said before is not believed, so its end is waited for.
+            if (!believed || reviews.length === 0) return forked.kill();
+            rssMb = Number(message.rssMb);
             settle({ ok: true, reviews });
           },
           failed: ({ error }) => settle({ ok: false, code: "crash", detail: {}, trace: String(error) }),
         };
         forked.listen({
           onMessage: (message) => hear(heard, message),
-          onEnd: (end) => settle(deathOf(end, deadline?.passed() ?? false, settings.limits)),
+          onEnd: (end) =>
+            settle(deathOf(end, { late: deadline?.passed() ?? false, believed }, settings.limits)),
         });
         if (told) begin();
         else forked.tell({ kind: "settings", settings });
@@ -120,7 +125,11 @@ function hear(hearing: Hearing, message: FromChild): void {
 const OUT_OF_MEMORY = /heap out of memory|Allocation failed/u;
 
 /** The reason of a death, as a notice on the file that was being read. */
-function deathOf({ exitCode, signal, stderr, babbled }: End, late: boolean, limits: Limits): Outcome {
+function deathOf(
+  { exitCode, signal, stderr, babbled }: End,
+  { late, believed }: { readonly late: boolean; readonly believed: boolean },
+  limits: Limits,
+): Outcome {
   const death = (code: NoticeCode, detail: Record<string, string | number>): Outcome => ({
     ok: false,
     code,
@@ -131,5 +140,5 @@ function deathOf({ exitCode, signal, stderr, babbled }: End, late: boolean, limi
   const rss = new RegExp(`${RSS_DEATH} (\\d+)`, "u").exec(stderr)?.[1];
   if (rss !== undefined) return death("oom", { found: Number(rss), allowed: limits.rssMb });
   if (OUT_OF_MEMORY.test(stderr)) return death("oom", { allowed: limits.heapMb });
-  return death("crash", { cause: babbled ? "message" : (signal ?? `exit ${exitCode}`) });
+  return death("crash", { cause: babbled || !believed ? "message" : (signal ?? `exit ${exitCode}`) });
 }

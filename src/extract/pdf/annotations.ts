@@ -1,5 +1,5 @@
 import type { Channel, Location, TextBlock } from "../../model/document.ts";
-import { localTarget } from "../local-target.ts";
+import { localTarget } from "../local-places.ts";
 import { percentDecoded } from "../percent-encoding.ts";
 import { type Attachment, readAttachment } from "./attachments.ts";
 import type { Engine } from "./engine.ts";
