@@ -153,5 +153,5 @@ test("the same as a search of the plain normal forms, for random texts", () => {
 test("a hostile text of nothing but numbers and heads of titles comes to an end", () => {
   const unit = "某某某某某某某某某某某某某某某某某某某某某某〔2019〕7号关于北山工程二期选址安";
   const stories = toStories([body(unit.repeat(8_000))]);
-  expect(findRestricted(stories, lookup, rules, 1_000).length).toBeGreaterThan(0);
+  expect(findRestricted(stories, lookup, rules, 1_000)).toEqual([]);
 });
