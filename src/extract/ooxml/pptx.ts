@@ -9,7 +9,8 @@ import { readPropertyParts } from "./property-parts.ts";
 import { type Deck, readPartInto, readWithFaults, startDeck } from "./slide/deck.ts";
 import { readOtherParts, readTargets } from "./slide/other-parts.ts";
 import { presentationOf, readNames } from "./slide/presentation.ts";
-import { type ReadSlide, readNotes, readSlide } from "./slide/slides.ts";
+import type { ReadSlide } from "./slide/slide-parts.ts";
+import { readNotes, readSlide } from "./slide/slides.ts";
 import { readTemplate } from "./slide/templates.ts";
 
 const USUAL_MAIN_PART = "ppt/presentation.xml";

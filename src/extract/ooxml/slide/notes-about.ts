@@ -1,7 +1,9 @@
+import { speaks } from "../../speaks.ts";
 import { textOf } from "./paragraph.ts";
+import { isContent } from "./placeholder-part.ts";
 import { isPrompt } from "./prompts.ts";
 import { emitPlain, type Reading, take } from "./reading.ts";
-import { child, descendants, findAll, type XmlNode } from "./tree.ts";
+import { child, descendants, find, findAll, type XmlNode } from "./tree.ts";
 
 /** Comments of PowerPoint 2007 (ISO/IEC 29500-1 §19.4.2) and of today (MS-PPTX 2.6.12), replies included. */
 export function readComments(root: XmlNode, reading: Reading): void {
@@ -40,12 +42,18 @@ export function readTags(root: XmlNode, reading: Reading): void {
   }
 }
 
-/** What is written on a layout or master where slides put their own text: the prompts of programs say nothing. */
+/**
+ * What is written on a layout or master where slides put their own text. Headers and footers are words of a person; in other
+ * places stand prompts, and those of programs say nothing.
+ */
 export function readTemplateTexts(placeholders: readonly XmlNode[], reading: Reading): void {
-  for (const placeholder of placeholders)
+  for (const placeholder of placeholders) {
+    const type = find(placeholder, "p:nvSpPr", "p:nvPr", "p:ph")?.attributes.get("type") ?? "obj";
     for (const paragraph of findAll(child(placeholder, "p:txBody"), "a:p")) {
-      const text = textOf(paragraph);
-      if (isPrompt(text)) take(reading, text);
-      else emitPlain(reading, text, "other", "template", { object: reading.partName });
+      const text = paragraph.children.some(({ name }) => name === "a:fld") ? "" : textOf(paragraph);
+      take(reading, text);
+      if (!isPrompt(text) && (!isContent(type) || speaks(text)))
+        emitPlain(reading, text, "other", "template", { object: reading.partName });
     }
+  }
 }

@@ -9,7 +9,8 @@ import { DRAWING_ROOTS, readDrawingPart } from "./drawing-part.ts";
 import { localTarget } from "./links.ts";
 import { readComments, readPeople, readTags } from "./notes-about.ts";
 import type { Reading } from "./reading.ts";
-import { type ReadSlide, readNotesPage, readSlide } from "./slides.ts";
+import type { ReadSlide } from "./slide-parts.ts";
+import { readNotesPage, readSlide } from "./slides.ts";
 import { readTemplate, TEMPLATE_ROOTS } from "./templates.ts";
 import type { XmlNode } from "./tree.ts";
 

@@ -7,6 +7,7 @@ import { textOf } from "./paragraph.ts";
 import { isContent, partOfPlaceholder } from "./placeholder-part.ts";
 import { isPrompt } from "./prompts.ts";
 import { emit, type Reading } from "./reading.ts";
+import { tinySize } from "./run-channel.ts";
 import type { Picture } from "./shape-paint.ts";
 import { readShapeText, readTable, type ShapeReading } from "./shape-text.ts";
 import { type Shape, shapesOf } from "./shapes.ts";
@@ -39,6 +40,7 @@ export function readPage(how: PageReading): Frames {
   const shapes = shapesOf(page).filter(({ placeholder }) => content !== null || placeholder === null);
   const covered = how.size ? coveredShapes(shapes, page, how.isOpaque) : new Set<Shape>();
   const ground = groundOf(page, shapes);
+  const tiny = tinySize(how.size);
   const free = freePart(how, shapes);
   const frames = new Map<string, Channel | null>();
   const numbers: Numbers = { textbox: 0, table: 0, paragraph: 0 };
@@ -49,7 +51,7 @@ export function readPage(how: PageReading): Frames {
     else if (!isPageNumber(shape))
       readShape(
         {
-          ...{ reading, page, shape, part, ground, defaults: how.defaults },
+          ...{ reading, page, shape, part, ground, tiny, defaults: how.defaults },
           channel: how.channel ?? channelOf(shape, how.size, covered),
           heading: TITLES.has(placeholder?.type ?? "") && part === "body",
           nextParagraph: () => ++numbers.paragraph,
@@ -115,11 +117,14 @@ function readFrame(
     emit(reading, { text: textOf(paragraph), part: "other", channel, location: {} });
 }
 
-/** Nothing but a field that counts the slides. */
-function isPageNumber({ placeholder, node }: Shape): boolean {
-  if (placeholder?.type !== "sldNum") return false;
-  const written = findAll(node, "a:r").some((run) => /[^\s<>‹›]/u.test(child(run, "a:t")?.text ?? ""));
-  return !written;
+/** Nothing but fields that count the slides, or the mark in their place. */
+function isPageNumber({ node }: Shape): boolean {
+  const texts = findAll(child(node, "p:txBody"), "a:t");
+  const fields = findAll(child(node, "p:txBody"), "a:fld").filter(
+    ({ attributes }) => attributes.get("type") === "slidenum",
+  );
+  const counted = new Set(fields.map((field) => child(field, "a:t")));
+  return counted.size > 0 && texts.every((text) => counted.has(text) || text.text.trim() === "");
 }
 
 function hasText(node: XmlNode): boolean {

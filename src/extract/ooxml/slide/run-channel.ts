@@ -1,5 +1,6 @@
 import type { Channel } from "../../../model/document.ts";
 import { looksSame, toneIn } from "./colour.ts";
+import type { Size } from "./geometry.ts";
 import type { Ground } from "./ground.ts";
 import { type Page, schemeOf } from "./page.ts";
 import { fillIn } from "./paint.ts";
@@ -8,25 +9,33 @@ import type { Shape } from "./shapes.ts";
 import { letterFill, type ParagraphStyle, sizeOf } from "./text-style.ts";
 import { child, find, type XmlNode } from "./tree.ts";
 
-/** Points; smaller letters are a grey line. */
+/** Points on a slide of the usual height of 7.5 inches; smaller letters are a grey line. */
 const TINY = 3;
+const USUAL_HEIGHT = 6_858_000;
 
 /** Where a run stands. */
 export interface TextSurroundings {
   readonly page: Page;
   readonly shape: Shape;
   readonly ground: Ground;
+  /** Points; a small slide is shown as large as any. */
+  readonly tiny: number;
+}
+
+/** Up to which size letters are no longer read, on a slide of that height. */
+export function tinySize(slide: Size | null): number {
+  return TINY * Math.min(1, (slide?.height ?? USUAL_HEIGHT) / USUAL_HEIGHT);
 }
 
 /** What hides one run in a shape that is seen: no ink, the ink of its ground, or no size. Only where that is certain. */
 export function runChannel(
-  { page, shape, ground }: TextSurroundings,
+  { page, shape, ground, tiny }: TextSurroundings,
   { text, properties }: Piece,
   style: ParagraphStyle,
   cell: XmlNode | undefined,
 ): Channel | null {
   if (text.trim() === "") return null;
-  if (sizeOf(properties, style) <= TINY) return "tiny";
+  if (sizeOf(properties, style) <= tiny) return "tiny";
   if (isDecorated(properties)) return null;
   const fill = letterFill(properties, style);
   if (fill?.name === "a:noFill") return "invisible";

@@ -1,26 +1,20 @@
 import type { Channel, Location, Part } from "../../../model/document.ts";
 import { cellName } from "../../cell-name.ts";
-import type { Ground } from "./ground.ts";
-import type { Page } from "./page.ts";
 import { type Piece, piecesOf } from "./paragraph.ts";
 import { emit, type Reading, take } from "./reading.ts";
-import { runChannel } from "./run-channel.ts";
-import type { Shape } from "./shapes.ts";
+import { runChannel, type TextSurroundings } from "./run-channel.ts";
 import { isCentred, sizeOf, styleOf } from "./text-style.ts";
 import { child, type XmlNode } from "./tree.ts";
 
 /** How the text of one shape is read. */
-export interface ShapeReading {
+export interface ShapeReading extends TextSurroundings {
   readonly reading: Reading;
-  readonly page: Page;
-  readonly shape: Shape;
   readonly part: Part;
   /** Where the whole shape is hidden. */
   readonly channel: Channel | null;
   readonly heading: boolean;
   /** The named thing; absent for the body. */
   readonly object?: string;
-  readonly ground: Ground;
   /** `p:defaultTextStyle` of the presentation. */
   readonly defaults: XmlNode | undefined;
   /** Numbers the paragraphs of the body. */

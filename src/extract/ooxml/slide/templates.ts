@@ -1,8 +1,8 @@
+import { readAlternativeTexts } from "./alternative-text.ts";
 import { type Deck, readPartInto } from "./deck.ts";
 import { readTemplateTexts } from "./notes-about.ts";
 import type { Page } from "./page.ts";
 import { readPage } from "./page-text.ts";
-import { readAlternativeTexts } from "./slides.ts";
 import { find, findAll, type XmlNode } from "./tree.ts";
 
 /** Parts that slides, notes and handouts are modelled on. */
