@@ -37,7 +37,8 @@ const TITLES: ReadonlySet<string> = new Set(["title", "ctrTitle"]);
 /** Reads every shape of a page in the order they are painted, which is also the order a screen reader takes. */
 export function readPage(how: PageReading): Frames {
   const { page, reading, content } = how;
-  const shapes = shapesOf(page).filter(({ placeholder }) => content !== null || placeholder === null);
+  const all = shapesOf(page);
+  const shapes = content === null ? all.filter(isDrawn) : all;
   const covered = how.size ? coveredShapes(shapes, page, how.isOpaque) : new Set<Shape>();
   const ground = groundOf(page, shapes);
   const tiny = tinySize(how.size);
@@ -94,6 +95,14 @@ function channelOf(shape: Shape, size: Size | null, covered: ReadonlySet<unknown
   if (shape.hidden) return "vanish";
   if (size && shape.corners && isOutside(shape.corners, size)) return "off-page";
   return covered.has(shape) ? "covered" : null;
+}
+
+/** On a template: neither a placeholder nor a box that only names what will stand there. */
+function isDrawn({ placeholder, node }: Shape): boolean {
+  const texts = findAll(child(node, "p:txBody"), "a:p").map(textOf);
+  return (
+    placeholder === null && (texts.length === 0 || !texts.every((text) => text === "" || isPrompt(text)))
+  );
 }
 
 /** What the older form says and the newer one does not. */

@@ -6,6 +6,7 @@ const PROMPTS: readonly RegExp[] = [
   /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\s(?:outline\s)?level$/iu,
   /^<(?:日期|时间|日期\/时间|页眉|页脚|编号|数字|date|time|date\/time|header|footer|number)>$/iu,
   /^[‹<][#＃][›>]$/u,
+  /^(?:页眉|页脚|header|footer)$/iu,
   /^(?:此图表在您的|编辑此形状或将此工作簿|this chart isn't available|editing this shape or saving)/iu,
   /^\[文本\]$/u,
 ];
