@@ -35,10 +35,9 @@ export function readTags(root: XmlNode, reading: Reading): void {
   for (const { attributes } of findAll(root, "p:tag")) {
     const name = attributes.get("name") ?? "";
     const value = attributes.get("val") ?? "";
-    if (OF_TEMPLATES.test(name)) continue;
-    const plain = /^[\w .:-]{1,60}$/.test(name);
-    emitPlain(reading, value, "metadata", "property", { object: plain ? `tag:${name}` : "tag" });
-    if (plain) take(reading, name);
+    const object = /^[\w .:-]{1,60}$/.test(name) ? `tag:${name}` : "tag";
+    if (!OF_TEMPLATES.test(name)) emitPlain(reading, value, "metadata", "property", { object });
+    else if (speaks(value) && !isPrompt(value)) emitPlain(reading, value, "other", "template", { object });
   }
 }
 
