@@ -137,13 +137,18 @@ describe("masters and layouts", () => {
       "单击鼠标编辑大纲文字格式",
       "Click to edit Master title style",
     ];
+    const date = '<a:fld type="datetime1"><a:rPr/><a:t>2024/5/1</a:t></a:fld>';
     const { blocks } = await readPptx({
       slides: [{}],
       master: [
+        shape([date, `${run("内部")}${date}${run("资料")}`, "页脚"], { placeholder: "ftr" }),
         shape(prompts, { placeholder: "body" }),
         shape(["请填写涉密人员名单"], { placeholder: "title" }),
       ],
     });
-    expect(blocks.map(({ text, channel }) => [text, channel])).toEqual([["请填写涉密人员名单", "template"]]);
+    expect(blocks.map(({ text, channel }) => [text, channel])).toEqual([
+      ["内部资料", "template"],
+      ["请填写涉密人员名单", "template"],
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { emit, type Reading } from "./reading.ts";
+import { emit, type Reading, take } from "./reading.ts";
 import { findAll, type XmlNode } from "./tree.ts";
 
 /** What only a screen reader says of a shape, and what shows when the pointer rests on a link. */
@@ -9,7 +9,8 @@ export function readAlternativeTexts(reading: Reading, root: XmlNode): void {
   ]);
   const links = findAll(root, "a:hlinkClick").map(({ attributes }) => attributes.get("tooltip") ?? "");
   for (const text of new Set([...properties, ...links]))
-    if (!isAutomatic(text)) emit(reading, { text, part: "image", channel: "alternative-text", location: {} });
+    if (isAutomatic(text)) take(reading, text);
+    else emit(reading, { text, part: "image", channel: "alternative-text", location: {} });
 }
 
 /** `图片 1`: a program's name, put here by a converter. */

@@ -1,8 +1,8 @@
 import type { Channel } from "../../../model/document.ts";
 import { textOf } from "./paragraph.ts";
 import { isPrompt } from "./prompts.ts";
-import { emitPlain, type Reading, take } from "./reading.ts";
-import { child, descendants, find, type XmlNode } from "./tree.ts";
+import { emitPlain, type Reading, take, takeAll } from "./reading.ts";
+import { child, find, type XmlNode } from "./tree.ts";
 
 /** Charts, the shapes drawn on them, diagrams and the pictures programs keep of diagrams. */
 export const DRAWING_ROOTS: ReadonlySet<string> = new Set([
@@ -22,7 +22,7 @@ const FILTERED = /filtered/i;
  */
 export function readDrawingPart(root: XmlNode, reading: Reading, channel: Channel | null): void {
   for (const text of textsOf(root)) say(text, reading, channel);
-  if (root.name === "a:p") for (const each of descendants(root)) take(reading, each.text);
+  if (root.name === "a:p") takeAll(reading, root);
   else
     for (const each of root.children)
       readDrawingPart(each, reading, channel ?? (FILTERED.test(each.name) ? "cached-data" : null));

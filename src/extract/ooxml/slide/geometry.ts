@@ -80,7 +80,9 @@ function turned(xfrm: XmlNode | undefined, { left, top, width, height }: Frame):
 /** Whether nothing of the box lies on the slide. */
 export function isOutside(corners: Corners, slide: Size): boolean {
   const { left, top, right, bottom } = bounds(corners);
-  return right <= 0 || bottom <= 0 || left >= slide.width || top >= slide.height;
+  const beyond = (from: number, to: number, end: number) =>
+    (to <= 0 && from < 0) || (from >= end && to > end);
+  return beyond(left, right, slide.width) || beyond(top, bottom, slide.height);
 }
 
 /** Whether the two boxes may touch; boxes that are turned count with all the room they take. */
@@ -89,8 +91,9 @@ export function mayTouch(a: Corners, b: Corners): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
-/** Whether the whole of `inner` lies in `outer`, which is convex. */
+/** Whether the whole of `inner` lies in `outer`, which is convex. Boxes without room hold nothing, and nobody knows how far their text reaches. */
 export function contains(outer: Corners, inner: Corners): boolean {
+  if (!hasRoom(outer) || !hasRoom(inner)) return false;
   return inner.every((point) => {
     const distances = outer.map((corner, index) => distance(corner, outer[(index + 1) % 4]!, point));
     return distances.every((each) => each >= -TOLERANCE) || distances.every((each) => each <= TOLERANCE);
@@ -126,6 +129,12 @@ function distance(from: Point, to: Point, { x, y }: Point): number {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (length === 0) return 0;
   return ((to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x)) / length;
+}
+
+function hasRoom([a, b, c]: Corners): boolean {
+  if (!a || !b || !c) return false;
+  const [across, down] = [Math.hypot(b.x - a.x, b.y - a.y), Math.hypot(c.x - b.x, c.y - b.y)];
+  return across > TOLERANCE && down > TOLERANCE;
 }
 
 function bounds(corners: Corners) {

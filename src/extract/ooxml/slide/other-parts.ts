@@ -4,13 +4,14 @@ import { partKey } from "../content-types.ts";
 import { CONTENT_TYPES_PART } from "../package.ts";
 import { classOfPart } from "../part-class.ts";
 import { propertyParts } from "../property-parts.ts";
+import { readComments, readPeople } from "./comments.ts";
 import { type Deck, pageOf, readPartInto, sharedTree, treeOf } from "./deck.ts";
 import { DRAWING_ROOTS, readDrawingPart } from "./drawing-part.ts";
 import { localTarget } from "./links.ts";
-import { readComments, readPeople, readTags } from "./notes-about.ts";
 import type { Reading } from "./reading.ts";
 import type { ReadSlide } from "./slide-parts.ts";
 import { readNotesPage, readSlide } from "./slides.ts";
+import { readTags } from "./tags.ts";
 import { readTemplate, TEMPLATE_ROOTS } from "./templates.ts";
 import type { XmlNode } from "./tree.ts";
 

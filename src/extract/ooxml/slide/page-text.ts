@@ -6,7 +6,7 @@ import type { Page } from "./page.ts";
 import { textOf } from "./paragraph.ts";
 import { isContent, partOfPlaceholder } from "./placeholder-part.ts";
 import { isPrompt } from "./prompts.ts";
-import { emit, type Reading } from "./reading.ts";
+import { emit, type Reading, takeAll } from "./reading.ts";
 import { tinySize } from "./run-channel.ts";
 import type { Picture } from "./shape-paint.ts";
 import { readShapeText, readTable, type ShapeReading } from "./shape-text.ts";
@@ -111,6 +111,7 @@ function readFallback(reading: Reading, { node }: Shape, part: Part): void {
     const text = textOf(paragraph);
     if (!reading.taken.has(text.trim()) && !isPrompt(text))
       emit(reading, { text, part, channel: "fallback", location: {} });
+    takeAll(reading, paragraph);
   }
 }
 
@@ -122,8 +123,10 @@ function readFrame(
 ): void {
   for (const { attributes } of data.children)
     for (const [name, id] of attributes) if (name.startsWith("r:")) frames.set(id, channel);
-  for (const paragraph of findAll(data, "a:p"))
+  for (const paragraph of findAll(data, "a:p")) {
     emit(reading, { text: textOf(paragraph), part: "other", channel, location: {} });
+    takeAll(reading, paragraph);
+  }
 }
 
 /** Nothing but fields that count the slides, or the mark in their place. */

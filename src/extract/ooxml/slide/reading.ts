@@ -45,6 +45,11 @@ export function blocksOf({ visible, hidden }: Reading): TextBlock[] {
   return [...visible, ...channels.flatMap((channel) => hidden.filter((each) => each.channel === channel))];
 }
 
+/** Takes every string in a node that is read as one text, however many runs it has. */
+export function takeAll(reading: Reading, node: XmlNode): void {
+  for (const { text } of descendants(node)) take(reading, text);
+}
+
 /** Notes every relationship the part makes use of, with the place it is used at. */
 export function noteReferences(reading: Reading, node: XmlNode): void {
   for (const { attributes } of descendants(node))

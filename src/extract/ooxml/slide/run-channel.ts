@@ -55,11 +55,12 @@ function cellFill(cell: XmlNode | undefined): XmlNode | undefined {
   return fill?.name === "a:solidFill" ? fill : undefined;
 }
 
-/** An outline, a shadow or a glow shows letters of any colour. */
+/** An outline, a shadow or a glow shows letters of any colour, and a link has a colour of its own. */
 function isDecorated(properties: XmlNode | undefined): boolean {
   const outline = child(properties, "a:ln");
   const effects = child(properties, "a:effectLst")?.children ?? [];
   return (
+    child(properties, "a:hlinkClick") !== undefined ||
     (outline !== undefined && !find(outline, "a:noFill")) ||
     effects.length > 0 ||
     child(properties, "a:effectDag") !== undefined

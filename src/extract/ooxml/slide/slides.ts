@@ -1,8 +1,8 @@
 import type { Channel } from "../../../model/document.ts";
 import { extension, partKey } from "../content-types.ts";
 import { readAlternativeTexts } from "./alternative-text.ts";
+import { readComments } from "./comments.ts";
 import { type Deck, pageOf, readPartInto, relatedParts, treeOf } from "./deck.ts";
-import { readComments } from "./notes-about.ts";
 import { type Page, shownBehind } from "./page.ts";
 import { type Frames, readPage } from "./page-text.ts";
 import type { Reading } from "./reading.ts";

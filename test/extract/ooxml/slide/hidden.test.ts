@@ -77,6 +77,8 @@ describe("covered text", () => {
     ["lies under a box that nobody sees", [secret(), lid({ hidden: true })]],
     ["lies under an empty placeholder", [secret(), lid({ placeholder: "body" })]],
     ["lies under a box that is turned away", [secret(), lid({ box: [290, 190, 120, 60], turned: 90 })]],
+    ["lies under a box without room", [secret(), lid({ box: [300, 200, 0, 0] })]],
+    ["flows out of a box without room", [secret([300, 200, 0, 0]), lid()]],
     ["is in a group of unknown measure", [group([secret([0, 0, 1, 1])], MIDDLE, [0, 0, 0, 0]), lid()]],
   ])("is none where the text %s", async (_, shapes) => {
     expect(await channelsOf(shapes)).toEqual([null]);
@@ -103,6 +105,7 @@ describe("shapes", () => {
     expect(await channelsOf([secret([730, 10, 50, 20])])).toEqual(["off-page"]);
     expect(await channelsOf([secret([-50, 10, 50, 20])])).toEqual(["off-page"]);
     expect(await channelsOf([secret([700, 10, 50, 20])])).toEqual([null]);
+    expect(await channelsOf([secret([0, 0, 0, 0])])).toEqual([null]);
     expect(await channelsOf([shape(["暗文"])])).toEqual([null]);
   });
 
