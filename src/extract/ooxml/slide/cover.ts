@@ -5,7 +5,7 @@ import type { Shape } from "./shapes.ts";
 import { descendants, find, findAll, integer } from "./tree.ts";
 
 /** On a slide with more shapes than this nobody hides a line by hand, and comparing all with all would take too long. */
-const MOST_SHAPES = 3_000;
+const MOST_SHAPES = 1_500;
 
 /**
  * Which shapes a later one hides from the eye: an opaque box or picture that holds the whole of theirs. None on a slide with

@@ -94,10 +94,12 @@ export function mayTouch(a: Corners, b: Corners): boolean {
 /** Whether the whole of `inner` lies in `outer`, which is convex. Boxes without room hold nothing, and nobody knows how far their text reaches. */
 export function contains(outer: Corners, inner: Corners): boolean {
   if (!hasRoom(outer) || !hasRoom(inner)) return false;
-  return inner.every((point) => {
-    const distances = outer.map((corner, index) => distance(corner, outer[(index + 1) % 4]!, point));
-    return distances.every((each) => each >= -TOLERANCE) || distances.every((each) => each <= TOLERANCE);
-  });
+  return mayTouch(outer, inner) && inner.every((point) => isInside(outer, point));
+}
+
+function isInside(outer: Corners, point: Point): boolean {
+  const distances = outer.map((corner, index) => distance(corner, outer[(index + 1) % 4]!, point));
+  return distances.every((each) => each >= -TOLERANCE) || distances.every((each) => each <= TOLERANCE);
 }
 
 /** The box with every side drawn in by this share of its shorter side. */
@@ -137,8 +139,25 @@ function hasRoom([a, b, c]: Corners): boolean {
   return across > TOLERANCE && down > TOLERANCE;
 }
 
-function bounds(corners: Corners) {
+interface Bounds {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Every box is compared with many others. */
+const KNOWN = new WeakMap<Corners, Bounds>();
+
+function bounds(corners: Corners): Bounds {
+  const known = KNOWN.get(corners);
+  if (known) return known;
   const xs = corners.map(({ x }) => x);
   const ys = corners.map(({ y }) => y);
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  const found = {
+    ...{ left: Math.min(...xs), right: Math.max(...xs) },
+    ...{ top: Math.min(...ys), bottom: Math.max(...ys) },
+  };
+  KNOWN.set(corners, found);
+  return found;
 }

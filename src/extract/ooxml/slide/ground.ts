@@ -7,7 +7,8 @@ import { type Shape, shapesOf } from "./shapes.ts";
 
 /** Whether a picture is opaque does not matter here: it has no single colour in any case. */
 const ANY_PICTURE = () => false;
-const MOST_SHAPES = 3_000;
+/** Comparing all with all takes too long on a slide with more. */
+const MOST_SHAPES = 1_500;
 
 /** Tells the one colour that lies behind all the text of a shape; null where that is not certain. */
 export type Ground = (shape: Shape) => Colour | null;
@@ -25,10 +26,8 @@ export function groundOf(page: Page, shapes: readonly Shape[]): Ground {
     );
   const painted = [...behind, ...paintedOf(shapes, page)];
   const background = backgroundOf(page);
-  return (shape) => {
-    const at = painted.findIndex((each) => each.shape === shape);
-    return colourBehind(shape, painted.slice(0, at + 1), background);
-  };
+  const order = new Map(painted.map(({ shape }, index) => [shape, index]));
+  return (shape) => colourBehind(shape, painted, order.get(shape) ?? -1, background);
 }
 
 interface Painted {
@@ -42,16 +41,26 @@ function paintedOf(shapes: readonly Shape[], page: Page): Painted[] {
     .map((shape) => ({ shape, paint: shapePaint(shape, page, ANY_PICTURE) }));
 }
 
-/** Goes down from the shape itself to the first thing that fills all the room behind it. */
-function colourBehind(text: Shape, painted: readonly Painted[], background: Paint): Colour | null {
+/** Goes down from the shape itself to the first thing that fills all the room behind it, else to the background. */
+function colourBehind(
+  text: Shape,
+  painted: readonly Painted[],
+  from: number,
+  background: Paint,
+): Colour | null {
   const { corners } = text;
-  for (const { shape, paint } of painted.toReversed()) {
+  for (let at = from; at >= 0; at--) {
+    const { shape, paint } = painted[at]!;
     if (paint.kind === "none") continue;
     if (!corners || !shape.corners) return null;
     if (!mayTouch(shape.corners, corners)) continue;
     const box = filledBox(shape);
     const fills = box !== null && (shape === text || contains(box, corners));
-    return fills && paint.kind === "opaque" ? paint.colour : null;
+    return fills ? colourOf(paint) : null;
   }
-  return background.kind === "opaque" ? background.colour : null;
+  return colourOf(background);
+}
+
+function colourOf(paint: Paint): Colour | null {
+  return paint.kind === "opaque" ? paint.colour : null;
 }
