@@ -41,7 +41,10 @@ export async function readWithFaults(
   { parts, context, outcome }: Pick<Deck, "parts" | "context" | "outcome">,
   part: string,
 ): Promise<XmlTree | null> {
-  const tree = await outcome.attempt(part, async () => readTree(await parts.read(part), context.limits));
+  const drawn = part.toLowerCase().endsWith(".svg");
+  const tree = await outcome.attempt(part, async () =>
+    readTree(await parts.read(part), context.limits, drawn),
+  );
   if (tree?.fault) outcome.report(part, tree.fault);
   return tree ?? null;
 }

@@ -12,6 +12,7 @@ import { isOn } from "./tree.ts";
 
 /** Pictures of these kinds have no holes. */
 const OPAQUE_PICTURES: ReadonlySet<string> = new Set(["jpg", "jpeg", "jpe", "bmp"]);
+
 /** Reads one slide with its charts, diagrams and comments. null when it cannot be read at all. */
 export async function readSlide(
   deck: Deck,

@@ -34,7 +34,7 @@ interface OpenNode extends XmlNode {
 }
 
 /** Reads one XML part; what stands before a fault is kept. Throws `Unread` when there is not even a root element. */
-export async function readTree(bytes: Uint8Array, limits: Limits): Promise<XmlTree> {
+export async function readTree(bytes: Uint8Array, limits: Limits, allowDoctype = false): Promise<XmlTree> {
   const top: OpenNode = { ...NOTHING, children: [] };
   const open: OpenNode[] = [top];
   let nodes = 0;
@@ -62,7 +62,7 @@ export async function readTree(bytes: Uint8Array, limits: Limits): Promise<XmlTr
       open.at(-1)!.children.push({ ...NOTHING, name: COMMENT, text });
     },
   };
-  const fault = await walkXml(bytes, handlers, { limits, prefixes: OOXML_PREFIXES }).then(
+  const fault = await walkXml(bytes, handlers, { limits, prefixes: OOXML_PREFIXES, allowDoctype }).then(
     () => null,
     (error: unknown) => {
       if (error instanceof Unread) return error;

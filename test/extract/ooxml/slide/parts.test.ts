@@ -111,7 +111,7 @@ describe("the safety net", () => {
     const names = ["图片 3", "矩形: 圆角 5", "流程图: 过程 12", "文本框 4", "内容占位符 2", "副标题"];
     const tags = `<p:tagLst${NAMESPACES}><p:tag name="KSO_WM_UNIT_PRESET_TEXT" val="单击此处添加标题"/><p:tag name="KSO_WM_SLIDE_THEME_NAME" val="蓝色商务主题"/></p:tagLst>`;
     const table = `<a:tblStyleLst${NAMESPACES}><a:tblStyle styleName="中度样式 2 - 强调 1"/></a:tblStyleLst>`;
-    const { blocks } = await readPptx({
+    const { blocks, notices } = await readPptx({
       slides: [
         {
           shapes: [
@@ -133,6 +133,7 @@ describe("the safety net", () => {
           name: "ppt/slideLayouts/slideLayout9.xml",
           data: page("sldLayout", []).replace("<p:cSld>", '<p:cSld name="标题和内容">'),
         },
+        { name: "ppt/media/a.svg", data: '<!DOCTYPE svg PUBLIC "a" "b"><svg/>' },
         { name: "ppt/embeddings/empty.bin", data: new Uint8Array(4) },
       ],
     });
@@ -140,5 +141,6 @@ describe("the safety net", () => {
       ["标题", null],
       ["蓝色商务主题", "template"],
     ]);
+    expect(notices).toEqual([]);
   });
 });
