@@ -9,6 +9,7 @@ const image = (format: string) => async () => (await import("./image.ts")).image
 /** One line per format that is read. A library is loaded with the first file that needs it. */
 const READERS: Readonly<Record<string, () => Promise<Extract>>> = {
   docx: async () => (await import("./ooxml/docx.ts")).extractDocx,
+  pptx: async () => (await import("./ooxml/pptx.ts")).extractPptx,
   pdf: async () => (await import("./pdf/index.ts")).extractPdf,
   html: async () => (await import("./html.ts")).extractHtml,
   markdown: async () => (await import("./markdown.ts")).extractMarkdown,
