@@ -66,6 +66,8 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   p14: ["http://schemas.microsoft.com/office/powerpoint/2010/main"],
   p15: ["http://schemas.microsoft.com/office/powerpoint/2012/main"],
   x14: ["http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"],
+  xm: ["http://schemas.microsoft.com/office/excel/2006/main"],
+  cs: ["http://schemas.microsoft.com/office/drawing/2012/chartStyle"],
   xtc: ["http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"],
   dsp: ["http://schemas.microsoft.com/office/drawing/2008/diagram"],
   cx: ["http://schemas.microsoft.com/office/drawing/2014/chartex"],
