@@ -50,8 +50,12 @@ export function cellSayer(place: Place, grid: Grid, painted: readonly Area[], bo
     reading.emit({ text, part: "table", channel, location, ...(sameRow && { separator: "\t" as const }) });
   };
   const background = () => (liesIn(painted, grid.row, grid.column) ? UNKNOWN : WHITE);
-  const channelOf = (style: CellStyle, kind: ValueKind | null, font: Font): Channel | null =>
-    place.channel ?? (grid.isHidden() ? "hidden-row" : channelOfLook(style, kind, font, background));
+  const channelOf = (style: CellStyle, kind: ValueKind | null, font: Font): Channel | null => {
+    const channel =
+      place.channel ?? (grid.isHidden() ? "hidden-row" : channelOfLook(style, kind, font, background));
+    if (channel === null) for (const word of style.format.words) book.formatWords.add(word);
+    return channel;
+  };
 
   /** A text falls apart where some of its runs are hidden, and only there. */
   const sayRich = ({ text, runs, phonetic }: RichText, style: CellStyle, sayPhonetic: boolean) => {
@@ -72,9 +76,7 @@ export function cellSayer(place: Place, grid: Grid, painted: readonly Area[], bo
   const sayNumber = (value: string, style: CellStyle) => {
     const number = Number(value);
     const kind = number > 0 ? "positive" : number < 0 ? "negative" : null;
-    const channel = channelOf(style, kind, NO_FONT);
-    say(numberText(value, style.format, book.date1904), channel);
-    if (channel === null) for (const word of style.format.words) book.formatWords.add(word);
+    say(numberText(value, style.format, book.date1904), channelOf(style, kind, NO_FONT));
   };
 
   return ({ type, style: index, value, inline }: Cell): void => {

@@ -23,13 +23,15 @@ export const readComments: PartReader = (place, reading) => {
   const property = (text: string) =>
     reading.emit({ text, part: "metadata", channel: "property", location: { object: "comment author" } });
   const finishComment = () => {
-    const { text } = rich.take();
+    const { text, phonetic } = rich.take();
     const thread = reading.threads.get(`${sheet} ${cell}`) ?? [];
     const repeats =
       THREAD_AUTHOR.test(author) && thread.length > 0 && thread.every((each) => text.includes(each));
     author = "";
     reading.know(text);
-    if (!repeats) reading.emit({ text, part: "comment", channel: "comment", location: { sheet, cell } });
+    if (repeats) return;
+    for (const said of [text, phonetic])
+      reading.emit({ text: said, part: "comment", channel: "comment", location: { sheet, cell } });
   };
   return {
     open(element) {
