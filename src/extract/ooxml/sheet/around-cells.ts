@@ -48,7 +48,8 @@ export function aroundCells(place: Place, reading: Reading, readFormula: Formula
     "x14:dataValidation": (attributes) => form(attributes, ["promptTitle", "prompt", "errorTitle", "error"]),
     "s:scenario": (attributes) => {
       form(attributes, ["name", "comment"]);
-      say(attributes.get("user"), { part: "metadata", channel: "property" });
+      const text = attributes.get("user") ?? "";
+      reading.emit({ text, part: "metadata", channel: "property", location: { object: "scenario:user" } });
     },
     "s:inputCells": (attributes) => form(attributes, ["val"], attributes.get("r")),
     "s:hyperlink": (attributes) => {

@@ -26,7 +26,7 @@ export function builtInFormat(id: number): NumberFormat {
 }
 
 /** Quoted words, escaped, padding and filling characters, conditions, colours and locales. */
-const DECORATION = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gs;
+const DECORATION = /"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]/gs;
 const ELAPSED = /\[(?:h+|m+|s+)\]/i;
 const CONDITION = /\[[<>=]/;
 
@@ -44,7 +44,7 @@ export function parseFormat(code: string): NumberFormat {
 /** Semicolons inside quotes or brackets, or behind a backslash, do not part sections. */
 function sectionsOf(code: string): string[] {
   const sections = [""];
-  for (const [piece] of code.matchAll(/"[^"]*"|\\.|\[[^\]]*\]|;|[^";\\[]+|[\s\S]/gs)) {
+  for (const [piece] of code.matchAll(/"[^"]*"|\\.|\[[^[\]]*\]|;|[^";\\[]+|[\s\S]/gs)) {
     if (piece === ";") sections.push("");
     else sections[sections.length - 1] += piece;
   }
@@ -64,6 +64,6 @@ function hiddenKinds(sections: readonly string[]): ReadonlySet<ValueKind> {
 }
 
 function showsNothing(section: string): boolean {
-  const shown = section.replace(/\[[^\]]*\]|_.|\*.|"\s*"|\\\s/gs, "");
+  const shown = section.replace(/\[[^[\]]*\]|_.|\*.|"\s*"|\\\s/gs, "");
   return shown.trim() === "";
 }

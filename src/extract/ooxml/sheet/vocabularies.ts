@@ -104,6 +104,11 @@ export const VOCABULARIES: Readonly<Record<string, Vocabulary>> = {
     "s:calculatedColumnFormula": null,
     "s:totalsRowFormula": null,
     "s:table@name": null,
+    "s:tableStyleInfo@name": null,
+  }),
+  "s:pivotTableDefinition": vocabulary({
+    "s:pivotTableDefinition@name": null,
+    "s:pivotTableStyleInfo@name": null,
   }),
   "x14:slicerCacheDefinition": vocabulary({
     "x14:slicerCacheDefinition@name": null,
