@@ -21,7 +21,7 @@ describe("a formula", () => {
       formulaTexts(piece.repeat(100_000));
       formulaTexts(`'${piece.repeat(100_000)}'`);
       formulaTexts(`"${piece.repeat(100_000)}年"`);
-      expect(performance.now() - started).toBeLessThan(1_000);
+      expect(performance.now() - started).toBeLessThan(5_000);
     }
   });
 });
