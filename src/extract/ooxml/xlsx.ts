@@ -71,11 +71,12 @@ interface Spreadsheet {
 async function readSheet(spreadsheet: Spreadsheet, sheet: Sheet): Promise<void> {
   const { parts, outcome, owners, reading } = spreadsheet;
   const { name, channel, part } = sheet;
+  if (outcome.exhausted()) return;
   const place: Place = { part: part ?? "", sheet: name, channel };
   const sayName = async () => {
     if (isNamed(sheet)) reading.emit({ text: name, part: "other", channel, location: { sheet: name } });
   };
-  await outcome.attempt(place.part, sayName);
+  await outcome.attempt(part ?? USUAL_MAIN_PART, sayName);
   if (part === undefined || owners.has(partKey(part))) return reading.flush();
   owners.set(partKey(part), place);
   await readPart(spreadsheet, place, true);
@@ -114,7 +115,7 @@ async function readPart(spreadsheet: Spreadsheet, place: Place, isSheet: boolean
   reading.flush();
 }
 
-/** A cell is five nodes or more, and none of them is kept: a sheet may have as many cells as another part has nodes. */
+/** A cell is about six nodes, and none of them is kept: a sheet may have as many cells as another part has nodes. */
 function sheetLimits(limits: Limits): Limits {
   return { ...limits, xmlNodes: limits.xmlNodes * NODES_PER_CELL };
 }
@@ -125,6 +126,7 @@ async function sayOfWorkbook(
   workbook: Workbook,
 ): Promise<void> {
   const stringsPart = book.stringsPart ?? "xl/sharedStrings.xml";
+  if (outcome.exhausted()) return;
   if (book.stringMissing) outcome.report(stringsPart, new Unread("corrupt"));
   await outcome.attempt(stringsPart, async () => {
     for (const text of book.formatWords)
@@ -136,4 +138,5 @@ async function sayOfWorkbook(
         reading.emit({ text: each, part: "other", channel: "orphan", location });
     await readExternalTargets(parts, reading);
   });
+  reading.flush();
 }

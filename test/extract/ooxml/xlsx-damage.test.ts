@@ -95,6 +95,22 @@ describe("damage", () => {
     expect(silent).toEqual([]);
   });
 
+  it("by names that objects inherit is no crash", async () => {
+    const names = ["__proto__", "constructor", "toString", "hasOwnProperty"];
+    const hostile = names.map((name) => `<${name} xmlns="" ${name}="机密甲">机密乙</${name}>`).join("");
+    const parts = ["workbook", "styleSheet", "sst", "externalLink", "comments", "xdr:wsDr", "worksheet"];
+    const extra = parts.map((name, i) => ({ name: `xl/part${i}.xml`, data: root(name, hostile) }));
+    const bare = names.map((name, i) => ({ name: `xl/bare${i}.xml`, data: `<${name}/>` }));
+    const { notices } = await readXlsx({
+      ...SHEETS,
+      sheets: [{ name: "Sheet1", after: hostile }],
+      styles: hostile,
+      after: hostile,
+      extra: [...extra, ...bare],
+    });
+    expect(notices).toEqual([]);
+  });
+
   it("by entities expands nothing", async () => {
     const bomb = '<!DOCTYPE a [<!ENTITY a "机密">]><sst>&a;</sst>';
     const { notices, find } = await replaced("xl/sharedStrings.xml", bomb);

@@ -86,6 +86,17 @@ describe("cells nobody sees", () => {
   });
 });
 
+describe("the palette of the workbook", () => {
+  it("stands behind the fonts that refer to it", async () => {
+    const colours = `<colors><indexedColors>${'<rgbColor rgb="00FFFFFF"/>'.repeat(11)}</indexedColors></colors>`;
+    const { hidden } = await readXlsx({
+      sheets: [{ name: "Sheet1", rows: [[text("甲", 1)]] }],
+      styles: `<fonts><font/><font><color indexed="10"/></font></fonts><cellXfs><xf/><xf fontId="1"/></cellXfs>${colours}`,
+    });
+    expect(hidden("same-colour")).toEqual(["甲"]);
+  });
+});
+
 describe("cells that look hidden and are not", () => {
   const styles = `${WHITE}${NO_FILL}<fill><patternFill patternType="solid"><fgColor rgb="FF1F4E79"/></patternFill></fill><fill><patternFill patternType="gray125"/></fill><fill><gradientFill/></fill></fills><cellXfs><xf/><xf fontId="1"/><xf fontId="1" fillId="1"/><xf fontId="1" fillId="2"/><xf fontId="1" fillId="3"/></cellXfs>`;
 

@@ -11,14 +11,14 @@ import { decodeXstring } from "./xstring.ts";
 type Attributes = XmlElement["attributes"];
 
 /** Elements that hold a header or footer, and the switch of `s:headerFooter` without which they are not printed. */
-const HEADERS: Readonly<Record<string, "differentOddEven" | "differentFirst" | null>> = {
-  "s:oddHeader": null,
-  "s:oddFooter": null,
-  "s:evenHeader": "differentOddEven",
-  "s:evenFooter": "differentOddEven",
-  "s:firstHeader": "differentFirst",
-  "s:firstFooter": "differentFirst",
-};
+const HEADERS: ReadonlyMap<string, "differentOddEven" | "differentFirst" | null> = new Map([
+  ["s:oddHeader", null],
+  ["s:oddFooter", null],
+  ["s:evenHeader", "differentOddEven"],
+  ["s:evenFooter", "differentOddEven"],
+  ["s:firstHeader", "differentFirst"],
+  ["s:firstFooter", "differentFirst"],
+]);
 const FORMULAS: ReadonlySet<string> = new Set(["s:formula", "xm:f"]);
 const VALIDATION_FORMULAS: ReadonlySet<string> = new Set(["s:formula1", "s:formula2"]);
 
@@ -68,8 +68,8 @@ export function aroundCells(place: Place, reading: Reading, readFormula: Formula
     for (const said of headerTexts(decodeXstring(text))) say(said, { part, channel: channelOfHeader(name) });
   };
   const channelOfHeader = (name: string): Channel | null => {
-    const needed = HEADERS[name];
-    const printed = needed === null || isTrue(headerSwitches.get(needed ?? ""));
+    const needed = HEADERS.get(name) ?? null;
+    const printed = needed === null || isTrue(headerSwitches.get(needed));
     // A custom view keeps page settings of its own, for the user who made it.
     const custom = path.includes("s:customSheetView");
     return place.channel ?? (printed && !custom ? null : "unused-header");
@@ -88,7 +88,7 @@ export function aroundCells(place: Place, reading: Reading, readFormula: Formula
     open(element) {
       path.push(element.name);
       text = "";
-      opens[element.name]?.(element.attributes);
+      if (Object.hasOwn(opens, element.name)) opens[element.name]?.(element.attributes);
       point(element);
       net.handlers.open?.(element);
     },
@@ -98,7 +98,7 @@ export function aroundCells(place: Place, reading: Reading, readFormula: Formula
     },
     close(element) {
       const { name } = element;
-      if (name in HEADERS) header(name);
+      if (HEADERS.has(name)) header(name);
       else if (VALIDATION_FORMULAS.has(name) || (name === "xm:f" && inValidation())) validation();
       else if (FORMULAS.has(name)) readFormula(text);
       net.handlers.close?.(element);

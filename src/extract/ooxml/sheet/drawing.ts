@@ -78,7 +78,7 @@ export const readDrawing: PartReader = (place, reading) => {
     if (SHAPES.has(local)) openShape();
     else if (local === "cNvPr") describe(element);
     else if (local === "txBody") box = locate(place, `textbox ${reading.nextTextbox()}`);
-    else opens[name]?.(element);
+    else if (Object.hasOwn(opens, name)) opens[name]?.(element);
     const id = attributes.get("r:id");
     if (id !== undefined) reading.refer(place.part, { id, location: locate(place), extent: null });
   };

@@ -14,7 +14,6 @@ export async function readExternalTargets(parts: OoxmlPackage, reading: Reading)
       const location = { object: source === "" ? "_rels/.rels" : source };
       reading.emit({ text, part: "other", channel: "external-link", location });
     }
-  reading.flush();
 }
 
 /** An address anybody may open: a link to it hides nothing that its cell does not show. */

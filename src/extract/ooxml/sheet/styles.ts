@@ -28,10 +28,18 @@ export interface Styles {
 const PLAIN: CellStyle = { font: {}, fill: undefined, format: GENERAL };
 export const NO_STYLES: Styles = { palette: NO_PALETTE, cells: [], cell: () => PLAIN };
 
-/** A fill under construction: only a solid one has a colour that can be told. */
-interface Fill {
-  pattern: string;
-  colour: Colour;
+type Attributes = ReadonlyMap<string, string>;
+
+/** Colours are looked up at the end: the palette they refer to stands behind them. */
+interface RawFont {
+  readonly colour?: Attributes;
+  readonly size?: number;
+}
+
+/** Only a solid fill has a colour that can be told. */
+interface RawFill {
+  readonly pattern: string;
+  readonly colour?: Attributes;
 }
 
 /** Reads the parts of `styles.xml` that decide whether a reader sees a cell, and as what. */
@@ -41,24 +49,24 @@ export async function readStyles(
   limits: Limits,
 ): Promise<Styles> {
   const palette = { theme, indexed: [] as Colour[] };
-  const fonts: Font[] = [];
-  const fills: Fill[] = [];
+  const fonts: RawFont[] = [];
+  const fills: RawFill[] = [];
   const formats = new Map<number, NumberFormat>();
   const cells: { readonly font: number; readonly fill: number; readonly format: number }[] = [];
   const path: string[] = [];
 
-  const opens: Readonly<Record<string, (attributes: ReadonlyMap<string, string>) => void>> = {
+  const opens: Readonly<Record<string, (attributes: Attributes) => void>> = {
     "s:numFmts s:numFmt": (attributes) => {
       formats.set(Number(attributes.get("numFmtId")), parseFormat(attributes.get("formatCode") ?? ""));
     },
     "s:fonts s:font": () => void fonts.push({}),
-    "s:font s:color": (attributes) => void amend(fonts, { colour: colourOf(attributes, palette) }),
+    "s:font s:color": (attributes) => void amend(fonts, { colour: attributes }),
     "s:font s:sz": (attributes) => void amend(fonts, { size: Number(attributes.get("val")) }),
-    "s:fills s:fill": () => void fills.push({ pattern: "none", colour: UNKNOWN }),
+    "s:fills s:fill": () => void fills.push({ pattern: "none" }),
     "s:fill s:patternFill": (attributes) =>
       void amend(fills, { pattern: attributes.get("patternType") ?? "none" }),
     "s:fill s:gradientFill": () => void amend(fills, { pattern: "gradient" }),
-    "s:patternFill s:fgColor": (attributes) => void amend(fills, { colour: colourOf(attributes, palette) }),
+    "s:patternFill s:fgColor": (attributes) => void amend(fills, { colour: attributes }),
     "s:indexedColors s:rgbColor": (attributes) =>
       void palette.indexed.push(colourOf(attributes, { theme, indexed: [] })),
     "s:cellXfs s:xf": (attributes) => {
@@ -76,8 +84,8 @@ export async function readStyles(
   await walkXml(bytes, { open, close }, { limits, prefixes: OOXML_PREFIXES });
 
   const styles = cells.map(({ font, fill, format }) => ({
-    font: fonts[font] ?? {},
-    fill: fillColour(fills[fill]),
+    font: fontOf(fonts[font] ?? {}, palette),
+    fill: fillOf(fills[fill], palette),
     format: formats.get(format) ?? builtInFormat(format),
   }));
   return { palette, cells: styles, cell: (index) => styles[index] ?? PLAIN };
@@ -88,9 +96,13 @@ function amend<T extends object>(list: T[], more: Partial<T>): void {
   if (last >= 0) list[last] = { ...list[last]!, ...more };
 }
 
-function fillColour(fill: Fill | undefined): Colour | undefined {
+function fontOf({ colour, size }: RawFont, palette: Palette): Font {
+  return { ...(colour && { colour: colourOf(colour, palette) }), ...(size !== undefined && { size }) };
+}
+
+function fillOf(fill: RawFill | undefined, palette: Palette): Colour | undefined {
   if (fill === undefined || fill.pattern === "none") return;
-  return fill.pattern === "solid" ? fill.colour : UNKNOWN;
+  return fill.pattern === "solid" && fill.colour ? colourOf(fill.colour, palette) : UNKNOWN;
 }
 
 /** The font in force: what the run says, else the cell; automatic text is black whatever is behind it. */

@@ -20,7 +20,7 @@ export function vocabularyReader({ says, lines }: Vocabulary): PartReader {
       reading.know(said);
       if (channel === null || said.trim() === "") return;
       reading.emit({
-        text: plainDigits(decodeXstring(said)),
+        text: path.at(-1) === "s:n" ? plainDigits(said) : decodeXstring(said),
         part: PARTS[channel] ?? "other",
         channel,
         location: { object: place.part },
@@ -45,7 +45,7 @@ export function vocabularyReader({ says, lines }: Vocabulary): PartReader {
         net.handlers.text?.(more);
       },
       close(element) {
-        const channel = says[element.name];
+        const channel = Object.hasOwn(says, element.name) ? says[element.name] : undefined;
         if (channel !== undefined) say(text, channel);
         text = "";
         net.handlers.close?.(element);
