@@ -10,6 +10,7 @@ const image = (format: string) => async () => (await import("./image.ts")).image
 const READERS: Readonly<Record<string, () => Promise<Extract>>> = {
   docx: async () => (await import("./ooxml/docx.ts")).extractDocx,
   pptx: async () => (await import("./ooxml/pptx.ts")).extractPptx,
+  xlsx: async () => (await import("./ooxml/xlsx.ts")).extractXlsx,
   pdf: async () => (await import("./pdf/index.ts")).extractPdf,
   html: async () => (await import("./html.ts")).extractHtml,
   markdown: async () => (await import("./markdown.ts")).extractMarkdown,

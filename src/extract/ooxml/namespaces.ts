@@ -69,6 +69,8 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   p188: ["http://schemas.microsoft.com/office/powerpoint/2018/8/main"],
   pc: ["http://schemas.microsoft.com/office/powerpoint/2013/main/command"],
   x14: ["http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"],
+  xm: ["http://schemas.microsoft.com/office/excel/2006/main"],
+  cs: ["http://schemas.microsoft.com/office/drawing/2012/chartStyle"],
   xtc: ["http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"],
   dsp: ["http://schemas.microsoft.com/office/drawing/2008/diagram"],
   cx: ["http://schemas.microsoft.com/office/drawing/2014/chartex"],
