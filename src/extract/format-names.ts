@@ -25,7 +25,7 @@ const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
   spreadsheetml: ["xml", "xls"],
   "flat-opc": ["xml", "docx", "xlsx", "pptx"],
   "flat-odf": ["xml", "fodt", "fods", "fodp"],
-  eml: ["eml"],
+  eml: ["eml", "mbox", "mbx"],
   mht: ["mht", "mhtml"],
   zip: ["zip", "jar", "war", "ear", "apk", "zipx"],
   rar: ["rar"],

@@ -1,7 +1,7 @@
 import { type Extract, type ExtractContext, Unread } from "../extractor.ts";
+import { createMemberNames } from "../member-names.ts";
 import { createOutcome, type Outcome } from "../outcome.ts";
 import { TAR_BLOCK } from "../tar-header.ts";
-import { createMemberNames } from "./member-names.ts";
 import { type Ahead, NOTHING_AHEAD, readAhead } from "./tar/ahead.ts";
 import { nextHeader, readHeader, type TarHeader } from "./tar/headers.ts";
 import { createUnclaimed } from "./unclaimed.ts";

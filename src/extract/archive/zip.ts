@@ -1,6 +1,6 @@
 import { type Extract, Unread } from "../extractor.ts";
+import { createMemberNames } from "../member-names.ts";
 import { createOutcome } from "../outcome.ts";
-import { createMemberNames } from "./member-names.ts";
 import { findDirectory } from "./zip/directory.ts";
 import { readDirectory } from "./zip/listed.ts";
 import type { Range } from "./zip/ranges.ts";
