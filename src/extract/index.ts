@@ -16,6 +16,7 @@ const READERS: Readonly<Record<string, () => Promise<Extract>>> = {
   gz: async () => (await import("./archive/gzip.ts")).extractGzip,
   eml: async () => (await import("./mail.ts")).mailExtractor("eml"),
   mht: async () => (await import("./mail.ts")).mailExtractor("mht"),
+  msg: async () => (await import("./mail/msg.ts")).extractMsg,
   txt: text("txt"),
   csv: text("csv"),
   css: text("css"),
