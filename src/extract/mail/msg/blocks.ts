@@ -18,33 +18,42 @@ const SHOWN: readonly (readonly [id: number, label: string])[] = [
   [PROPERTY.displayBcc, "Bcc"],
 ];
 const RECIPIENT = /^__recip_version1\.0_/i;
-const RECIPIENT_LABEL = "Recipient";
 /** Fields that name all recipients of a kind in one text. */
 const LISTS = new Set(["To", "Cc", "Bcc"]);
 const OF_RECIPIENT: readonly number[] = [PROPERTY.displayName, PROPERTY.emailAddress, PROPERTY.smtpAddress];
 /** Names in the directory of an Exchange server, which are shown nowhere. */
 const DIRECTORY_NAME = /^\/o=/i;
 
+interface Labelled {
+  readonly text: string | null;
+  readonly label: string;
+}
+
 /** Subject, sender and recipients, each once. */
-export function headerTexts({ root, properties, pages }: MessageReading): TextBlock[] {
-  const texts = SHOWN.flatMap(([id, label]) =>
-    properties.filter((property) => property.id === id).map(({ text }) => ({ text, label })),
+export function headerTexts(reading: MessageReading): TextBlock[] {
+  const shown = SHOWN.flatMap(([id, label]) =>
+    reading.properties
+      .filter((property) => property.id === id)
+      .map(({ text }): Labelled => ({ text, label })),
   );
-  for (const [name, recipient] of root.storages)
-    if (RECIPIENT.test(name))
-      for (const { id, text } of stringProperties(recipient, pages))
-        if (OF_RECIPIENT.includes(id)) texts.push({ text, label: RECIPIENT_LABEL });
   const blocks = new Map<string, TextBlock>();
-  const listed = new Set(
-    texts.filter(({ label }) => LISTS.has(label)).flatMap(({ text }) => text?.split(/; ?/) ?? []),
-  );
-  for (const { text, label } of texts) {
+  for (const { text, label } of [...shown, ...recipients(reading, shown)]) {
     if (text === null || text.trim() === "" || DIRECTORY_NAME.test(text) || blocks.has(text)) continue;
-    if (label === RECIPIENT_LABEL && listed.has(text)) continue;
     const heading = label === "Subject" && { heading: true };
     blocks.set(text, { text, part: "header", channel: null, location: { object: label }, ...heading });
   }
   return [...blocks.values()];
+}
+
+/** Names and addresses of recipients that the lists of them do not tell. */
+function recipients({ root, pages }: MessageReading, shown: readonly Labelled[]): Labelled[] {
+  const lists = shown.filter(({ label }) => LISTS.has(label));
+  const listed = new Set(lists.flatMap(({ text }) => text?.split(/; ?/) ?? []));
+  return [...root.storages]
+    .filter(([name]) => RECIPIENT.test(name))
+    .flatMap(([, storage]) => stringProperties(storage, pages))
+    .filter(({ id, text }) => OF_RECIPIENT.includes(id) && text !== null && !listed.has(text))
+    .map(({ text }) => ({ text, label: "Recipient" }));
 }
 
 /** Every other string of the message and its recipients that speaks, and what the way through the mail tells; `said` is left out. */
