@@ -1,5 +1,5 @@
 import { decode } from "./encoding.ts";
-import type { Extract } from "./extractor.ts";
+import { type Extract, Unread } from "./extractor.ts";
 import { envelopeBlocks } from "./mail/envelope.ts";
 import { readEntity } from "./mail/header-fields.ts";
 import { splitMailbox, withoutSeparator } from "./mail/mailbox.ts";
@@ -10,6 +10,7 @@ import { createOutcome } from "./outcome.ts";
 /**
  * A mail (RFC 5322, MIME) or a page saved as one (RFC 2557): header and plain text are its own text; pages, attachments, pictures and
  * forwarded mails go to `context.child`, every alternative of them. A mailbox goes there mail by mail.
+ * @throws Unread `empty` for a mail without header and text
  */
 export function mailExtractor(format: "eml" | "mht"): Extract {
   return async (bytes, context) => {
@@ -24,6 +25,7 @@ export function mailExtractor(format: "eml" | "mht"): Extract {
       return outcome.finish("mbox");
     }
     const mail = readEntity(withoutSeparator(source));
+    if (mail.fields.length === 0 && mail.body.trim() === "") throw new Unread("empty");
     const envelope = envelopeBlocks(mail.fields);
     await outcome.attempt("header", async () => {
       for (const { text } of envelope) context.budget.spendText(text.length);

@@ -15,25 +15,34 @@ const FILE_HEADER = 32;
 /**
  * A message of Outlook ([MS-OXMSG]): subject, people and plain text are its own text; its page, RTF body, attachments and the messages
  * in it go to `context.child`; other properties are told where they speak.
- * @throws Unread `corrupt` for a compound file that cannot be opened
+ * @throws Unread `corrupt` for a compound file that cannot be opened, `empty` for a message without any text
  */
 export const extractMsg: Extract = async (bytes, context) => {
   const { root, torn } = await openStorage(bytes);
   const outcome = createOutcome();
+  let members = 0;
   const pages = codePages(root, FILE_HEADER);
   const reading: MessageReading = {
     root,
     pages,
     properties: stringProperties(root, pages),
     outcome,
-    context,
+    context: {
+      ...context,
+      child: async (...member) => {
+        members++;
+        await context.child(...member);
+      },
+    },
     nameOf: createMemberNames(),
   };
   for (const name of torn) outcome.report(name, new Unread("corrupt"));
   await outcome.attempt("properties", async () => sayTexts(reading));
   await handOnBodies(reading);
   await readAttachments(reading);
-  return outcome.finish("msg");
+  const extraction = outcome.finish("msg");
+  if (members + extraction.blocks.length + extraction.notices.length === 0) throw new Unread("empty");
+  return extraction;
 };
 
 function sayTexts(reading: MessageReading): void {

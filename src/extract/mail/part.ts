@@ -20,6 +20,9 @@ export interface MailReading {
   readonly bodyName: string;
 }
 
+/** What Chinese Word writes before every page it saves: that a program which cannot show it is too old. */
+const WORDS_OWN = /^此文档为“单个文件网页”[^\n]{0,120}Internet Explorer[^\n]{0,4}$/;
+
 /** Multipart entities inside each other; mails that were forwarded ten times stay far below. */
 const DEEPEST = 50;
 
@@ -164,7 +167,7 @@ function sayAside(
 function sayHidden(source: string, { outcome, context }: MailReading): void {
   if (source.trim() === "") return;
   const text = decode(Buffer.from(source, "latin1"))?.text.trim() ?? "";
-  if (!speaks(text)) return;
+  if (!speaks(text) || WORDS_OWN.test(text)) return;
   context.budget.spendText(text.length);
   outcome.blocks.push({ text, part: "other", channel: "other", location: { object: "outside" } });
 }

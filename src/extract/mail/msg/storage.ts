@@ -8,6 +8,8 @@ export interface Storage {
 }
 
 const STREAM = 2;
+/** [MS-CFB] 2.6.1: 32 UTF-16 units with the closing zero. */
+const NAME_UNITS = 31;
 
 interface Folder {
   readonly streams: Map<string, Buffer>;
@@ -59,10 +61,15 @@ export async function writeStorage(storage: Storage): Promise<Uint8Array> {
   const { default: cfb } = await import("cfb");
   const container = cfb.utils.cfb_new();
   const add = (folder: Storage, path: string) => {
-    for (const [name, content] of folder.streams) cfb.utils.cfb_add(container, `${path}${name}`, content);
-    for (const [name, child] of folder.storages) add(child, `${path}${name}/`);
+    for (const [name, content] of folder.streams) cfb.utils.cfb_add(container, path + cut(name), content);
+    for (const [name, child] of folder.storages) add(child, `${path}${cut(name)}/`);
   };
   add(storage, "/");
   cfb.utils.cfb_del(container, "/\u0001Sh33tJ5");
   return new Uint8Array(cfb.write(container, { type: "buffer" }) as Buffer);
+}
+
+/** The library complains of longer names on the terminal, in the words of the file. */
+function cut(name: string): string {
+  return name.slice(0, NAME_UNITS);
 }
