@@ -25,7 +25,6 @@ export function mailExtractor(format: "eml" | "mht"): Extract {
       return outcome.finish("mbox");
     }
     const mail = readEntity(withoutSeparator(source));
-    if (mail.fields.length === 0 && mail.body.trim() === "") throw new Unread("empty");
     const envelope = envelopeBlocks(mail.fields);
     await outcome.attempt("header", async () => {
       for (const { text } of envelope) context.budget.spendText(text.length);
@@ -34,6 +33,7 @@ export function mailExtractor(format: "eml" | "mht"): Extract {
     const bodyName = format === "mht" ? "index" : "body";
     await readPart(mail, "", { outcome, context, nameOf: createMemberNames(), bodyName });
     outcome.blocks.push(...envelope.filter(({ channel }) => channel !== null));
+    if (mail.body.trim() === "" && outcome.blocks.length === 0) throw new Unread("empty");
     return outcome.finish(format);
   };
 }

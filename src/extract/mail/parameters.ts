@@ -35,7 +35,9 @@ export function readParameters(header: string): Parameterised {
       extended: star !== undefined,
       value: unquoted(piece.slice(equals + 1).trim()),
     };
-    sections.set(name, [...(sections.get(name) ?? []), section]);
+    const known = sections.get(name);
+    if (known) known.push(section);
+    else sections.set(name, [section]);
   }
   const parameters = new Map(
     [...sections].map(([name, list]) => [name, name === BOUNDARY ? plain(list) : joined(list)]),

@@ -41,7 +41,6 @@ export async function readPart(
   const header = readPartHeader(entity.fields, defaultType);
   const object = header.fileName ?? (section === "" ? "body" : section);
   await outcome.attempt(object, async () => {
-    context.budget.spendEntries(1);
     if (section !== "") sayAside(entity, header, object, reading);
     const seal = sealOf(header);
     if (seal) return handOn(header, section, new Uint8Array(0), reading, seal);
@@ -63,13 +62,12 @@ async function readMultipart(
   if (split === null) return noParts(body, reading);
   for (const outside of split.outside) sayHidden(outside, reading);
   const digest = header.mediaType === "multipart/digest" ? "message/rfc822" : undefined;
-  for (const [index, part] of split.parts.entries())
-    await readPart(
-      readEntity(part),
-      section === "" ? `${index + 1}` : `${section}.${index + 1}`,
-      reading,
-      digest,
-    );
+  for (const [index, part] of split.parts.entries()) {
+    // Counted outside of the part, so that too many of them are told once.
+    reading.context.budget.spendEntries(1);
+    const inner = section === "" ? `${index + 1}` : `${section}.${index + 1}`;
+    await readPart(readEntity(part), inner, reading, digest);
+  }
   // The mail breaks off; whatever came behind is not in the file.
   if (!split.closed) throw new Unread("corrupt");
 }

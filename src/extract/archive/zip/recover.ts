@@ -1,6 +1,6 @@
 import { zipText } from "../../zip-entry-name.ts";
 import type { Range } from "./ranges.ts";
-import { centralHeader, END, type Header, hasSignature, localHeader } from "./records.ts";
+import { CENTRAL, centralHeader, END, type Header, hasSignature, LOCAL, localHeader } from "./records.ts";
 
 /** What stands in bytes that the directory does not account for: an entry's local header, or the rest of a directory with its name or comment. */
 export type Remnant =
@@ -26,12 +26,16 @@ export function nextRemnant(bytes: Buffer, gap: Range, from: number): Remnant | 
 }
 
 function remnantAt(bytes: Buffer, start: number): Remnant | null {
-  const local = localHeader(bytes, start);
-  if (local) return isPlausible(local) ? { kind: "entry", start, header: local } : null;
-  const central = centralHeader(bytes, start);
-  if (central)
-    return isPlausible(central) ? { kind: "directory", start, end: central.end, text: central.name } : null;
-  return hasSignature(bytes, start, END) ? endRecord(bytes, start) : null;
+  if (hasSignature(bytes, start, END)) return endRecord(bytes, start);
+  if (hasSignature(bytes, start, LOCAL) && isPlausible(bytes, start + 8, start + 26)) {
+    const header = localHeader(bytes, start);
+    return header && { kind: "entry", start, header };
+  }
+  if (hasSignature(bytes, start, CENTRAL) && isPlausible(bytes, start + 10, start + 28)) {
+    const header = centralHeader(bytes, start);
+    return header && { kind: "directory", start, end: header.end, text: header.name };
+  }
+  return null;
 }
 
 function endRecord(bytes: Buffer, start: number): Remnant {
@@ -40,6 +44,7 @@ function endRecord(bytes: Buffer, start: number): Remnant {
   return { kind: "directory", start, end, text: zipText(comment, 0) };
 }
 
-function isPlausible({ rawName, method }: Header): boolean {
-  return rawName.length > 0 && !rawName.includes(0) && method <= LAST_METHOD;
+/** Looked at before anything is decoded, since these letters may stand anywhere and often. */
+function isPlausible(bytes: Buffer, method: number, nameBytes: number): boolean {
+  return bytes.readUInt16LE(method) <= LAST_METHOD && bytes.readUInt16LE(nameBytes) > 0;
 }

@@ -35,6 +35,7 @@ async function readGap(gap: Range, reading: Reading): Promise<void> {
 
 /** @returns where the remnant ends */
 async function readRemnant(remnant: Remnant, gap: Range, reading: Reading): Promise<number> {
+  reading.context.budget.spendEntries(1);
   if (remnant.kind === "entry") return readOrphan(remnant.header, gap, reading);
   const { text, end } = remnant;
   if (text !== "" && !text.endsWith("/") && !reading.members.has(text))
@@ -44,7 +45,6 @@ async function readRemnant(remnant: Remnant, gap: Range, reading: Reading): Prom
 
 async function readOrphan(header: Header, gap: Range, reading: Reading): Promise<number> {
   const { bytes, outcome, context, directory } = reading;
-  context.budget.spendEntries(1);
   const open = header.streamed && header.packedBytes === 0;
   const data = await entryData(bytes, header, { start: header.end, end: gap.end, open }, context);
   const end = header.streamed ? Math.min(descriptorEnd(bytes, data.end, header.crc), gap.end) : data.end;

@@ -10,16 +10,18 @@ const NAMES: readonly number[] = [PROPERTY.attachLongName, PROPERTY.attachShortN
 
 /** Names every attachment and hands it on; an embedded message or object as a compound file of its own. */
 export async function readAttachments(reading: MessageReading): Promise<void> {
-  const { root, outcome } = reading;
-  for (const [storageName, attachment] of root.storages) {
-    if (!ATTACHMENT.test(storageName) || outcome.exhausted()) continue;
-    await outcome.attempt(storageName, () => readAttachment(attachment, reading));
-  }
+  const { root, outcome, context } = reading;
+  await outcome.attempt("attachments", async () => {
+    for (const [storageName, attachment] of root.storages) {
+      if (!ATTACHMENT.test(storageName) || outcome.exhausted()) continue;
+      context.budget.spendEntries(1);
+      await outcome.attempt(storageName, () => readAttachment(attachment, reading));
+    }
+  });
 }
 
 async function readAttachment(attachment: Storage, reading: MessageReading): Promise<void> {
   const { outcome, context, pages, nameOf } = reading;
-  context.budget.spendEntries(1);
   const texts = stringProperties(attachment, pages);
   const named = NAMES.map((id) => texts.find((property) => property.id === id)?.text).find((text) => text);
   const object = objectProperty(attachment, PROPERTY.attachData);
