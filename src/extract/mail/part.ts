@@ -36,7 +36,7 @@ export async function readPart(
   reading: MailReading,
   defaultType?: string,
 ): Promise<void> {
-  const { outcome, context } = reading;
+  const { outcome } = reading;
   if (outcome.exhausted()) return;
   const header = readPartHeader(entity.fields, defaultType);
   const object = header.fileName ?? (section === "" ? "body" : section);
@@ -96,6 +96,7 @@ async function readContent(
   const { bytes, strays } = transferred;
   context.budget.spendBytes(bytes.length);
   sayHidden(strays, reading);
+  if (bytes.length === 0 && body.trim() !== "") throw new Unread("corrupt");
   if (isSignature(header, bytes) || (bytes.length === 0 && header.fileName === null)) return;
   const isFile = header.isAttachment || header.fileName !== null;
   if (!isFile && isPlain(header.mediaType)) return sayText(bytes, header, section, object, reading);
