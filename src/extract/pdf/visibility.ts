@@ -1,7 +1,7 @@
 import type { Channel } from "../../model/document.ts";
+import { area, type Box, contains, intersect } from "../page-text/geometry.ts";
 import type { Character } from "./characters.ts";
 import type { Engine } from "./engine.ts";
-import { area, type Box, contains, intersect } from "./geometry.ts";
 import { boundsOf, fillOf, type PageObject } from "./page-objects.ts";
 import { PAGE_OBJECT } from "./pdfium.ts";
 

@@ -1,4 +1,4 @@
-/** An upright rectangle in page space: points, y upwards, before the page's own rotation. */
+/** An upright rectangle on a page: points, y upwards; in PDF before the page's own rotation. */
 export interface Box {
   readonly left: number;
   readonly bottom: number;
@@ -6,7 +6,7 @@ export interface Box {
   readonly top: number;
 }
 
-/** `[a b c d e f]` as PDF writes a transformation (ISO 32000-1, 8.3.4). */
+/** `[a b c d e f]` as PDF and OFD write a transformation (ISO 32000-1, 8.3.4; GB/T 33190-2016, 7.3.3). */
 export type Matrix = readonly [number, number, number, number, number, number];
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
