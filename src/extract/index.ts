@@ -9,6 +9,7 @@ const text = (format: string) => async () => (await import("./text.ts")).textExt
 const READERS: Readonly<Record<string, () => Promise<Extract>>> = {
   docx: async () => (await import("./ooxml/docx.ts")).extractDocx,
   pdf: async () => (await import("./pdf/index.ts")).extractPdf,
+  ofd: async () => (await import("./ofd.ts")).extractOfd,
   html: async () => (await import("./html.ts")).extractHtml,
   markdown: async () => (await import("./markdown.ts")).extractMarkdown,
   txt: text("txt"),

@@ -1,5 +1,5 @@
 import type { Channel } from "../../model/document.ts";
-import { area, type Box, contains, intersect } from "../page-text/geometry.ts";
+import { area, type Box, centre, contains, intersect } from "../page-text/geometry.ts";
 import type { Character } from "./characters.ts";
 import type { Engine } from "./engine.ts";
 import { boundsOf, fillOf, type PageObject } from "./page-objects.ts";
@@ -130,8 +130,4 @@ function coloured({ engine, objects, images }: Scene): PlacedImage[] {
 
 function isWhite([red, green, blue]: readonly number[]): boolean {
   return Math.min(red!, green!, blue!) >= 250;
-}
-
-function centre({ left, bottom, right, top }: Box): [number, number] {
-  return [(left + right) / 2, (bottom + top) / 2];
 }
