@@ -7,8 +7,7 @@ const FULL_WIDTH = /[\u2010-\u27ff\u2e80-\u{3ffff}]/u;
 /** Latin letters are set no wider apart than this inside a word, in em. */
 const WORD_GAP = 1;
 
-/** Whether a character stands upright in a column and fills a square. */
-export function isFullWidth(text: string): boolean {
+function isFullWidth(text: string): boolean {
   return FULL_WIDTH.test(text);
 }
 

@@ -70,29 +70,44 @@ function emptyGroup(origin: Origin): Group {
 
 /** @returns the visible text of the page itself: the words of a watermark do not make a scan readable */
 function sayGroups(reading: Reading, groups: readonly Group[], sheet: Sheet, page: number): string {
-  let visible = "";
-  let line = 0;
-  const repeated = new Set<string>();
-  for (const { origin, glyphs, channels } of groups) {
-    const lines = buildLines(glyphs, channels).filter(hasSense);
-    for (const each of lines) {
-      const block = { ...blockOf(each, origin, sheet), location: { page, line: line + 1 } };
-      // A watermark says the same all over the page.
-      const key = `${origin.kind} ${block.channel} ${block.text}`;
-      if (origin.kind !== "page" && repeated.has(key)) continue;
-      repeated.add(key);
-      line++;
-      if (block.channel === null && origin.kind === "page") visible += block.text;
-      reading.say(block);
-    }
-    const painted = origin.kind === "page" ? paintOrder(lines) : null;
+  const lines = groups.map(({ glyphs, channels }) => buildLines(glyphs, channels).filter(hasSense));
+  const blocks = groups.flatMap(({ origin }, index) =>
+    lines[index]!.map((line) => ({ origin, block: blockOf(line, origin, sheet) })),
+  );
+  let number = 0;
+  for (const { block } of withoutRepetition(blocks))
+    reading.say({ ...block, location: { page, line: ++number } });
+  for (const [index, { origin }] of groups.entries()) {
+    const painted = origin.kind === "page" ? paintOrder(lines[index]!) : null;
     if (painted !== null)
       reading.say({ text: painted, part: "body", channel: null, location: { page }, view: "paint" });
   }
-  return visible;
+  return blocks
+    .filter(({ origin, block }) => origin.kind === "page" && block.channel === null)
+    .map(({ block }) => block.text)
+    .join("");
 }
 
-function blockOf(line: Line, { kind }: Origin, { view }: Sheet): Omit<TextBlock, "location"> {
+type PlainBlock = Omit<TextBlock, "location">;
+interface Placed {
+  readonly origin: Origin;
+  readonly block: PlainBlock;
+}
+
+/** A watermark says the same all over the page, and in part beyond its edge. */
+function withoutRepetition(blocks: readonly Placed[]): Placed[] {
+  const said = new Set<string>();
+  const seenFirst = blocks.toSorted(
+    (a, b) => Number(a.block.channel !== null) - Number(b.block.channel !== null),
+  );
+  return seenFirst.filter(({ origin, block }) => {
+    const key = `${origin.kind} ${block.text}`;
+    if (origin.kind === "page" || !said.has(key)) return said.add(key);
+    return false;
+  });
+}
+
+function blockOf(line: Line, { kind }: Origin, { view }: Sheet): PlainBlock {
   const { text, channel } = line;
   if (kind === "page") return { text, part: "body", channel, ...(view && { layout: layoutOf(line, view) }) };
   // What is switched off in an annotation is the annotation's hidden side, not the page's.

@@ -71,16 +71,12 @@ async function readFile({ parts }: Reading, location: string, from: string): Pro
 
 /** Every document root that a DocBody lists as a version (GB/T 33190-2016, clause 19), the present one too. */
 export async function versionRoots({ parts }: Reading, body: OfdElement, from: string): Promise<string[]> {
-  const roots: string[] = [];
-  for (const versions of childrenOf(body, "Versions"))
-    for (const version of childrenOf(versions, "Version")) {
-      const list = parts.find(version.attributes.get("BaseLoc") ?? "", from);
-      const root = list === undefined ? undefined : await parts.tree(list);
-      if (list === undefined || root === undefined) continue;
-      for (const { text } of childrenOf(root, "DocRoot")) {
-        const part = parts.find(text, list, from);
-        if (part !== undefined) roots.push(part);
-      }
-    }
-  return roots;
+  const versions = childrenOf(body, "Versions").flatMap((list) => childrenOf(list, "Version"));
+  const roots: (string | undefined)[] = [];
+  for (const version of versions) {
+    const part = parts.find(version.attributes.get("BaseLoc") ?? "", from);
+    const root = part === undefined ? undefined : await parts.tree(part);
+    for (const { text } of root ? childrenOf(root, "DocRoot") : []) roots.push(parts.find(text, part!, from));
+  }
+  return roots.filter((root) => root !== undefined);
 }

@@ -4,7 +4,7 @@ import { handOnAttachments } from "./attachments.ts";
 import { annotationParts, NO_DOCUMENT, type OfdDocument, openDocument } from "./document.ts";
 import { childrenOf, type OfdElement } from "./element.ts";
 import { paintPage, sheetOf } from "./page-content.ts";
-import { isDer, kindOfPart } from "./part-kind.ts";
+import { isDer, kindOfPart, type PartKind } from "./part-kind.ts";
 import type { Reading } from "./reading.ts";
 import { sayStrays } from "./strays.ts";
 
@@ -69,21 +69,28 @@ export async function settle(reading: Reading, part: string, channel: Channel): 
 /** Reads every entry nothing has led to: other document roots first, since they lead to more. */
 export async function readUnreached(reading: Reading): Promise<void> {
   const { parts, outcome } = reading;
-  const unreached = () => parts.parts.filter((part) => !parts.isReached(part));
+  const unreached = () => (outcome.exhausted() ? [] : parts.parts.filter((part) => !parts.isReached(part)));
+  const isRoot = (part: string) => kindOfPart(part) === "xml" && /document/i.test(part);
+  for (const part of unreached().filter(isRoot)) await readFormerRoot(reading, part);
   for (const part of unreached()) {
     if (outcome.exhausted()) return;
-    if (kindOfPart(part) !== "xml" || !/document/i.test(part)) continue;
-    const root = await parts.tree(part);
-    if (root?.name === "Document") await readFormerDocument(reading, part);
-    else await settle(reading, part, "orphan");
+    await READERS[kindOfPart(part)](reading, part);
   }
-  for (const part of unreached()) {
-    if (outcome.exhausted()) return;
-    const kind = kindOfPart(part);
-    if (kind === "xml") await readLoosePart(reading, part, "orphan");
-    else if (kind === "picture") await listPicture(reading, part);
-    else if (kind === "file") await handOn(reading, part);
-  }
+}
+
+const READERS: Readonly<Record<PartKind, (reading: Reading, part: string) => Promise<void>>> = {
+  xml: (reading, part) => readLoosePart(reading, part, "orphan"),
+  picture: listPicture,
+  file: handOn,
+  textless: async ({ parts }, part) => parts.pass(part),
+};
+
+async function readFormerRoot(reading: Reading, part: string): Promise<void> {
+  const { parts, outcome } = reading;
+  if (outcome.exhausted() || parts.isReached(part)) return;
+  const root = await parts.tree(part);
+  if (root?.name === "Document") await readFormerDocument(reading, part);
+  else await settle(reading, part, "orphan");
 }
 
 async function listPicture({ media }: Reading, part: string): Promise<void> {

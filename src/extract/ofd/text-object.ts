@@ -1,7 +1,7 @@
 import type { PlacedCharacter } from "../page-text/character.ts";
 import { type Matrix, transform } from "../page-text/geometry.ts";
 import { childrenOf, type OfdElement } from "./element.ts";
-import { glyphWidth, isFullWidth } from "./glyph-width.ts";
+import { glyphWidth } from "./glyph-width.ts";
 import { numberOf, numbersOf, point, scaleOf } from "./measures.ts";
 
 /** Below and above the baseline, in em. */
@@ -49,7 +49,7 @@ export function charactersOf<Unit extends { readonly order: number }>(
       y: originY,
       em: Math.max(LEAST, size * scaleOf(matrix)),
       angle: Math.atan2(matrix[1], matrix[0]),
-      vertical: vertical && isFullWidth(text),
+      vertical,
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { Channel } from "../../model/document.ts";
 import { area, type Box, centre, contains, intersect } from "../page-text/geometry.ts";
 import { createGround, type Ground } from "./ground.ts";
-import type { Scene, SceneGlyph, SceneImage } from "./scene.ts";
+import type { Scene, SceneGlyph, SceneImage, TextUnit } from "./scene.ts";
 import type { Colour, Style } from "./style.ts";
 
 /** What is known of a page besides what is painted on it. */
@@ -32,6 +32,8 @@ const SAME = 24;
 /** Points. */
 const TINY = 2;
 const MARGIN = 1;
+/** Share of a text object's hidden glyphs that must be seen at the same place. */
+const SHADOW_SHARE = 0.8;
 const WHITE: Colour = [255, 255, 255, 255];
 
 /** Says of each glyph of a page whether a reader sees it. */
@@ -102,7 +104,7 @@ function scans({ images }: Scene, { view, isOpaque }: PageView) {
   };
 }
 
-/** What is hidden here and seen at the same place is a shadow, or a text painted anew above a box. */
+/** A hidden text object seen again at the same place is a shadow, or was painted anew above a box: its glyphs hide nothing. */
 function withoutShadows(
   glyphs: readonly SceneGlyph[],
   channels: readonly (Channel | null)[],
@@ -113,7 +115,16 @@ function withoutShadows(
       reach.map((dy) => `${glyph.text} ${cell(glyph, glyph.x) + dx} ${cell(glyph, glyph.y) + dy}`),
     );
   const seen = new Set(glyphs.flatMap((glyph, index) => (channels[index] === null ? keys(glyph, [0]) : [])));
-  return channels.map((channel, index) =>
-    channel !== null && keys(glyphs[index]!, [-1, 0, 1]).some((key) => seen.has(key)) ? null : channel,
-  );
+  const counts = new Map<TextUnit, { hidden: number; shadows: number }>();
+  for (const [index, glyph] of glyphs.entries()) {
+    if (channels[index] === null) continue;
+    const count = counts.get(glyph.object) ?? { hidden: 0, shadows: 0 };
+    count.hidden++;
+    if (keys(glyph, [-1, 0, 1]).some((key) => seen.has(key))) count.shadows++;
+    counts.set(glyph.object, count);
+  }
+  return channels.map((channel, index) => {
+    const { hidden = 1, shadows = 0 } = counts.get(glyphs[index]!.object) ?? {};
+    return channel !== null && shadows >= SHADOW_SHARE * hidden ? null : channel;
+  });
 }
