@@ -27,10 +27,14 @@ export function sheetOf(page: OfdElement, document: OfdDocument | undefined): Sh
   const boxOf = (name: string) => boxOfValue(area && childOf(area, name)?.text);
   const physical = boxOf("PhysicalBox");
   const matrix = pageMatrix(physical ? physical.top : A4_HEIGHT);
-  const crop = boxOf("CropBox");
-  const shown = physical && crop ? intersect(physical, crop) : (physical ?? crop);
   // Readers differ in where a box that does not begin at 0 0 puts the page's content; both ways count as shown.
-  const view = shown && { ...shown, left: Math.min(0, shown.left), bottom: Math.min(0, shown.bottom) };
+  const sheet = physical && {
+    ...physical,
+    left: Math.min(0, physical.left),
+    bottom: Math.min(0, physical.bottom),
+  };
+  const crop = boxOf("CropBox");
+  const view = sheet && crop ? intersect(sheet, crop) : (sheet ?? crop);
   return { matrix, view: view && transform(view, matrix) };
 }
 
