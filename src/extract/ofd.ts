@@ -33,10 +33,9 @@ export const extractOfd: Extract = async (bytes, context) => {
   if (encrypted) outcome.report(ENCRYPTION_PART, new Unread("encrypted"));
 
   const pages = await readDocuments(reading, documents);
-  await outcome.attempt(main, async () => {
-    for (const body of bodies) await readBody(reading, body, main);
-  });
-  await outcome.attempt(main, () => readUnreached(reading));
+  for (const body of bodies)
+    if (!outcome.exhausted()) await outcome.attempt(main, () => readBody(reading, body, main));
+  await readUnreached(reading);
   for (const part of [...parts.trees.keys()]) await settle(reading, part, "other");
   const { blocks, ...extraction } = outcome.finish("ofd");
   return { ...extraction, blocks: inOrder(blocks), notices: [...extraction.notices, ...notices], pages };

@@ -21,6 +21,7 @@ async function handOn(reading: Reading, element: OfdElement, list: string, from:
   const part = parts.find(location, list, from);
   const name = nameOf(element, part ?? location);
   await outcome.attempt(part ?? location, async () => {
+    reading.read.add(element);
     say({ text: name, part: "attachment", channel: "embedded-file", location: { object: name } });
     if (part === undefined) reportMissing(outcome, location);
     else if (!parts.isReached(part)) await context.child(name, await parts.read(part));
