@@ -34,7 +34,8 @@ const TEXT_MARGIN = 0.5;
 /** Paints the graphic units directly inside an element: a layer, a block, a composite's content, an appearance. */
 export function paintUnits(element: OfdElement, canvas: Canvas): void {
   for (const unit of element.children) {
-    if (canvas.scene.order >= UNITS) {
+    // Counted for blocks and composites too, which can hold each other without painting anything.
+    if (canvas.scene.order++ >= UNITS) {
       canvas.scene.complete = false;
       return;
     }
@@ -54,7 +55,7 @@ function paintText(unit: OfdElement, canvas: Canvas): void {
   const { scene, origin, tiled, resources, inherited } = canvas;
   const { matrix, limits } = place(unit, canvas);
   const style = styleOf(unit, inherited, resources, true);
-  const order = scene.order++;
+  const { order } = scene;
   const em = scaleOf(matrix) * Math.abs(Number(unit.attributes.get("Size")) || 0);
   const bounds = boundaryBox(unit, canvas.matrix);
   const clip = intersectBoxes(cut(canvas.clipping, limits).box, bounds && grown(bounds, TEXT_MARGIN * em));
@@ -67,7 +68,7 @@ function paintText(unit: OfdElement, canvas: Canvas): void {
 function paintPath(unit: OfdElement, canvas: Canvas): void {
   const { scene, resources, inherited } = canvas;
   const { matrix, limits } = place(unit, canvas);
-  const order = scene.order++;
+  const { order } = scene;
   const data = childOf(unit, "AbbreviatedData");
   const { contours, segments } = contoursOf(data?.text ?? "", matrix);
   if (inherited.visible) {
@@ -107,7 +108,7 @@ function addPaint(
 
 function paintImage(unit: OfdElement, canvas: Canvas): void {
   const { scene, origin, resources, inherited, tiled } = canvas;
-  const order = scene.order++;
+  const { order } = scene;
   const { matrix, limits } = place(unit, canvas);
   const bounds = boundaryBox(unit, canvas.matrix);
   // An image is the unit square; without a CTM readers stretch it over its Boundary.

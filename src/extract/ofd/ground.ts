@@ -28,21 +28,28 @@ const UPWARDS = [0.2, 0.5, 0.8];
 /** Share of these points that must be hidden. */
 const HIDDEN = 0.8;
 /** Boxes and edges looked at for one page before comparing stops. */
-const WORK = 200_000_000;
+const WORK = 20_000_000;
+/** What it costs to gather a thing, in boxes looked at. */
+const GATHERING = 8;
+/** Points; a thing is looked at only from text in a strip of the page it reaches into. */
+const STRIP = 32;
+/** A thing in more strips than this is looked at from all text. */
+const STRIPS = 16;
 
 /** @param hides whether an image covers what is below it */
 export function createGround(scene: Scene, hides: (image: SceneImage) => boolean): Ground {
   const things = thingsOf(scene, hides);
   const bounds = boundsOfUnits(scene.glyphs);
-  const near = new Map<TextUnit, Thing[]>();
+  const thingsIn = stripsOf(things);
   let work = 0;
+  // Glyphs come object by object, so that only the last one's surroundings need to be kept.
+  let last: { readonly unit: TextUnit; readonly things: readonly Thing[] } | null = null;
   const thingsNear = ({ object }: SceneGlyph): readonly Thing[] => {
-    const known = near.get(object);
-    if (known || work > WORK) return known ?? [];
-    work += things.length;
-    const found = things.filter(({ box }) => touches(box, bounds.get(object)!));
-    near.set(object, found);
-    return found;
+    if (last?.unit === object) return last.things;
+    const { near, looked } = work > WORK ? NOTHING : thingsIn(bounds.get(object)!);
+    work += looked + GATHERING * near.length;
+    last = { unit: object, things: near };
+    return last.things;
   };
   const isAt = (thing: Thing, x: number, y: number) => {
     if (!contains(thing.box, x, y)) return false;
@@ -51,7 +58,9 @@ export function createGround(scene: Scene, hides: (image: SceneImage) => boolean
   };
   return {
     isCovered: (glyph, order) => {
-      const above = thingsNear(glyph).filter(
+      const near = thingsNear(glyph);
+      work += near.length;
+      const above = near.filter(
         (thing) => thing.hides && thing.order > order && touches(thing.box, glyph.box),
       );
       if (above.length === 0) return false;
@@ -63,6 +72,7 @@ export function createGround(scene: Scene, hides: (image: SceneImage) => boolean
       const [x, y] = centre(glyph.box);
       const { order } = glyph.object;
       const below = thingsNear(glyph).findLast((thing) => thing.order < order && isAt(thing, x, y));
+      if (work > WORK) return null;
       return below ? below.colour : paper;
     },
     complete: () => work <= WORK,
@@ -80,6 +90,43 @@ function thingsOf(scene: Scene, hides: (image: SceneImage) => boolean): Thing[] 
     things.push({ order, shape: boxShape(box), box, colour: null, hides: covers, cost: 4 });
   }
   return things.toSorted((a, b) => a.order - b.order);
+}
+
+interface Surroundings {
+  /** What touches a box, in the order of painting. */
+  readonly near: readonly Thing[];
+  /** How many things were looked at to tell. */
+  readonly looked: number;
+}
+
+const NOTHING: Surroundings = { near: [], looked: 0 };
+
+/** Finds what touches a box among the things in the same strips of the page. */
+function stripsOf(things: readonly Thing[]): (box: Box) => Surroundings {
+  const strips = new Map<number, Thing[]>();
+  const tall: Thing[] = [];
+  const range = ({ bottom, top }: Box) => [Math.floor(bottom / STRIP), Math.floor(top / STRIP)] as const;
+  for (const thing of things) {
+    const [first, end] = range(thing.box);
+    if (end - first >= STRIPS) tall.push(thing);
+    else
+      for (let strip = first; strip <= end; strip++) {
+        const low = strips.get(strip);
+        if (low) low.push(thing);
+        else strips.set(strip, [thing]);
+      }
+  }
+  return (box) => {
+    const [first, end] = range(box);
+    const lists = [tall];
+    if (end - first >= STRIPS) lists.push(...strips.values());
+    else for (let strip = first; strip <= end; strip++) lists.push(strips.get(strip) ?? []);
+    const near = new Set(lists.flatMap((list) => list.filter((thing) => touches(thing.box, box))));
+    return {
+      near: [...near].sort((a, b) => a.order - b.order),
+      looked: lists.reduce((sum, list) => sum + list.length, 0),
+    };
+  };
 }
 
 /** Seals and watermarks are set over text on purpose, and leave it readable. */

@@ -11,7 +11,7 @@ import { readLoosePart, settle } from "./remains.ts";
  * @returns the number of pages
  */
 export async function readDocuments(reading: Reading, documents: readonly OfdDocument[]): Promise<number> {
-  const { context, notices } = reading;
+  const { outcome, context, notices } = reading;
   const found = documents.reduce((sum, { pages }) => sum + pages.length, 0);
   const allowed = context.limits.pages;
   context.onPages?.(found);
@@ -21,7 +21,7 @@ export async function readDocuments(reading: Reading, documents: readonly OfdDoc
     await readPages(reading, document, before);
     before += document.pages.length;
   }
-  for (const document of documents) await readBeside(reading, document);
+  for (const document of documents) if (!outcome.exhausted()) await readBeside(reading, document);
   return found;
 }
 
