@@ -118,10 +118,10 @@ function paintImage(unit: OfdElement, canvas: Canvas): void {
   const clipping = cut(canvas.clipping, limits);
   const box = intersectBoxes(intersectBoxes(square, bounds), clipping.box);
   if (box === null || !inherited.visible || inherited.alpha === 0) return;
-  const masked = unit.attributes.has("ImageMask") || unit.attributes.has("Border");
+  const masked = unit.attributes.has("ImageMask");
   const solid = clipping.exact && !inherited.blended && !tiled && !masked && inherited.alpha >= OPAQUE;
-  const media = resources.multiMedias.get(unit.attributes.get("ResourceID") ?? "");
-  scene.images.push({ order, origin, box, part: media?.part, solid: solid && isUpright(matrix) });
+  const part = resources.multiMedias.get(unit.attributes.get("ResourceID") ?? "");
+  scene.images.push({ order, origin, box, part, solid: solid && isUpright(matrix) });
 }
 
 function paintComposite(unit: OfdElement, canvas: Canvas): void {

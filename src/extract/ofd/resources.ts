@@ -4,16 +4,11 @@ import type { OfdPackage } from "./package.ts";
 
 /** What pages refer to by id (GB/T 33190-2016, 7.9). */
 export interface Resources {
-  readonly multiMedias: ReadonlyMap<string, MultiMedia>;
+  /** File of a MultiMedia by its id, undefined when the archive lacks it. */
+  readonly multiMedias: ReadonlyMap<string, string | undefined>;
   /** CompositeGraphicUnit by id. */
   readonly composites: ReadonlyMap<string, OfdElement>;
   readonly drawParams: ReadonlyMap<string, OfdElement>;
-}
-
-export interface MultiMedia {
-  /** The file, or undefined when the archive lacks it. */
-  readonly part: string | undefined;
-  readonly type: string;
 }
 
 export const NO_RESOURCES: Resources = {
@@ -59,7 +54,7 @@ export async function readResources(
 }
 
 interface Growing {
-  readonly multiMedias: Map<string, MultiMedia>;
+  readonly multiMedias: Map<string, string | undefined>;
   readonly composites: Map<string, OfdElement>;
   readonly drawParams: Map<string, OfdElement>;
 }
@@ -71,8 +66,7 @@ function record(
 ): void {
   const id = element.attributes.get("ID");
   if (id === undefined) return;
-  if (element.name === "MultiMedia")
-    known.multiMedias.set(id, { part: find(fieldOf(element, "MediaFile")), type: typeOf(element) });
+  if (element.name === "MultiMedia") known.multiMedias.set(id, find(fieldOf(element, "MediaFile")));
   else if (element.name === "CompositeGraphicUnit") known.composites.set(id, element);
   else if (element.name === "DrawParam") known.drawParams.set(id, element);
 }
@@ -85,10 +79,6 @@ function passOver(parts: OfdPackage, file: string | undefined): void {
 export function resourceLocations(element: OfdElement | undefined, ...names: string[]): string[] {
   if (element === undefined) return [];
   return names.flatMap((name) => childrenOf(element, name).map(({ text }) => text));
-}
-
-function typeOf(element: OfdElement): string {
-  return (element.attributes.get("Type") ?? "").toLowerCase();
 }
 
 function directoryOf(part: string): string {
