@@ -1,3 +1,4 @@
+import { speaks } from "../speaks.ts";
 import { childOf, descendants, type OfdElement } from "./element.ts";
 import type { Reading } from "./reading.ts";
 
@@ -16,7 +17,9 @@ export function sayDocInfo({ say, read }: Reading, body: OfdElement): void {
   for (const element of descendants(info)) {
     read.add(element);
     const name = element.name === "CustomData" ? (element.attributes.get("Name") ?? "") : element.name;
-    if (element === info || NO_TEXT.has(element.name) || element.text.trim() === "") continue;
+    if (element === info || NO_TEXT.has(element.name)) continue;
+    // A number every file has, and writers make up.
+    if (element.name === "DocID" && !speaks(element.text)) continue;
     const plain = PLAIN_NAME.test(name);
     const block = {
       part: "metadata",

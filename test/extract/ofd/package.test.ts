@@ -44,7 +44,6 @@ describe("an OFD package", () => {
     });
     const properties = blocks.filter(({ channel }) => channel === "property");
     expect(properties.map((block) => [block.location.object, block.text, block.separator])).toEqual([
-      ["ofd:DocID", "1", undefined],
       ["ofd:Title", "关于供暖的通知", undefined],
       ["ofd:Keyword", "供暖", undefined],
       ["ofd:Keyword", "民生", undefined],
