@@ -12,6 +12,7 @@ const READERS: Readonly<Record<string, () => Promise<Extract>>> = {
   pptx: async () => (await import("./ooxml/pptx.ts")).extractPptx,
   xlsx: async () => (await import("./ooxml/xlsx.ts")).extractXlsx,
   pdf: async () => (await import("./pdf/index.ts")).extractPdf,
+  ofd: async () => (await import("./ofd.ts")).extractOfd,
   html: async () => (await import("./html.ts")).extractHtml,
   markdown: async () => (await import("./markdown.ts")).extractMarkdown,
   zip: async () => (await import("./archive/zip.ts")).extractZip,

@@ -90,6 +90,7 @@ const ZIP_PARTS: readonly (readonly [part: string, format: string])[] = [
   ["visio/document.xml", "vsdx"],
   ["[content_types].xml", "ooxml"],
   ["ofd.xml", "ofd"],
+  ["encryptions.xml", "ofd"],
 ];
 const ZIP_MIMETYPES: readonly (readonly [RegExp, string])[] = [
   [/^application\/vnd\.oasis\.opendocument\.text/, "odt"],
