@@ -16,17 +16,21 @@ export function sayDocInfo({ say, read }: Reading, body: OfdElement): void {
   if (info === undefined) return;
   for (const element of descendants(info)) {
     read.add(element);
-    const name = element.name === "CustomData" ? (element.attributes.get("Name") ?? "") : element.name;
     if (element === info || NO_TEXT.has(element.name)) continue;
     // A number every file has, and writers make up.
     if (element.name === "DocID" && !speaks(element.text)) continue;
-    const plain = PLAIN_NAME.test(name);
-    const block = {
-      part: "metadata",
-      channel: "property",
-      location: { object: `ofd:${plain ? name : "CustomData"}` },
-    } as const;
-    if (!plain) say({ ...block, text: name });
-    say({ ...block, text: element.text, ...(!plain && { separator: "\t" as const }) });
+    sayProperty(say, element);
   }
+}
+
+function sayProperty(say: Reading["say"], element: OfdElement): void {
+  const name = element.name === "CustomData" ? (element.attributes.get("Name") ?? "") : element.name;
+  const plain = PLAIN_NAME.test(name);
+  const block = {
+    part: "metadata",
+    channel: "property",
+    location: { object: `ofd:${plain ? name : "CustomData"}` },
+  } as const;
+  if (!plain) say({ ...block, text: name });
+  say({ ...block, text: element.text, ...(!plain && { separator: "\t" as const }) });
 }
