@@ -154,7 +154,7 @@ describe("behind the end of a picture", () => {
     expect([padded.blocks, padded.codes.includes("part-unread")]).toEqual([[], false]);
     const noise = Buffer.from([...Array(300).keys()].map((index) => (index * 89) % 251));
     expect((await readImage(build(noise))).blocks).toMatchObject([
-      { text: "trailing-data (300)", channel: "trailing-data" },
+      { text: "trailing-data (299)", channel: "trailing-data" },
     ]);
   });
 
