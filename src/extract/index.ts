@@ -3,12 +3,18 @@ import { type Extract, type ExtractContext, Unread } from "./extractor.ts";
 import { extensionOf } from "./format-names.ts";
 import { type Sniffed, sniff } from "./sniff.ts";
 
+const odf = async () => (await import("./odf.ts")).extractOdf;
 const text = (format: string) => async () => (await import("./text.ts")).textExtractor(format);
 
 /** One line per format that is read. A library is loaded with the first file that needs it. */
 const READERS: Readonly<Record<string, () => Promise<Extract>>> = {
   docx: async () => (await import("./ooxml/docx.ts")).extractDocx,
   pdf: async () => (await import("./pdf/index.ts")).extractPdf,
+  odt: odf,
+  ods: odf,
+  odp: odf,
+  odg: odf,
+  "flat-odf": async () => (await import("./odf.ts")).extractFlatOdf,
   html: async () => (await import("./html.ts")).extractHtml,
   markdown: async () => (await import("./markdown.ts")).extractMarkdown,
   txt: text("txt"),

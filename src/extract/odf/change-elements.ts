@@ -1,0 +1,55 @@
+import { type Elements, here, type Opening, openStory, type Reading } from "./reading.ts";
+
+/** Tracked changes (ISO/IEC 26300-1 §5.5, §9.9): deleted text stands in front of the body, inserted text in its place. */
+export const changeElements: Elements = {
+  "text:changed-region": (reading, { attributes }) => {
+    reading.changes.set(attributes.get("text:id") ?? attributes.get("xml:id") ?? "", false);
+    return;
+  },
+  "text:insertion": (reading) => {
+    const id = [...reading.changes.keys()].at(-1);
+    if (id !== undefined) reading.changes.set(id, true);
+    return;
+  },
+  "text:deletion": openDeletion,
+  "table:tracked-changes": former,
+  "text:change-start": (reading, { attributes }) => {
+    const id = attributes.get("text:change-id") ?? "";
+    if (reading.changes.get(id)) reading.insertions.add(id);
+    return;
+  },
+  "text:change-end": (reading, { attributes }) => {
+    reading.insertions.delete(attributes.get("text:change-id") ?? "");
+    return;
+  },
+  "text:change": (reading, { attributes }) => {
+    reading.changePlaces.set(attributes.get("text:change-id") ?? "", here(reading));
+    return;
+  },
+};
+
+function openDeletion(reading: Reading): () => void {
+  const id = [...reading.changes.keys()].at(-1) ?? "";
+  const from = reading.hidden.length;
+  const leave = openStory(reading, { channel: "revision-deleted", counted: false });
+  return () => {
+    leave();
+    reading.deletions.push({ id, from, to: reading.hidden.length });
+  };
+}
+
+function former(reading: Reading): ReturnType<Opening> {
+  return openStory(reading, { part: "table", channel: "revision-deleted", counted: false });
+}
+
+/** Tells of each deleted text where it stood, now that the text around it is known. */
+export function placeDeletions({ deletions, hidden, changePlaces }: Reading): void {
+  for (const { id, from, to } of deletions) {
+    const place = changePlaces.get(id);
+    if (place === undefined) continue;
+    for (let at = from; at < to; at++) {
+      const block = hidden[at];
+      if (block !== undefined) hidden[at] = { ...block, location: { ...block.location, ...place } };
+    }
+  }
+}

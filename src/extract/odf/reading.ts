@@ -1,0 +1,224 @@
+import type { Channel, Location, Part, TextBlock } from "../../model/document.ts";
+import { type Colour, WHITE } from "../colour.ts";
+import type { Segment } from "../segments.ts";
+import type { XmlElement } from "../xml.ts";
+import type { ListStyle } from "./list-styles.ts";
+import type { Look } from "./look.ts";
+import type { Styles } from "./styles.ts";
+
+/** What all parts of one document share. */
+export interface OdfDocument {
+  /** Things met so far that are named by their number: `textbox`, `table`, `footnote` … */
+  readonly numbers: Map<string, number>;
+  /** Every text that was handed on, so that strays do not repeat it. */
+  readonly said: Set<string>;
+  readonly authors: Set<string>;
+  /** Kind of the document's body: `text`, `spreadsheet`, `presentation` … */
+  body: string | null;
+  slides: number;
+  /** Master pages that some page or slide shows. */
+  readonly mastersShown: ReadonlySet<string>;
+  /** Whether an address leads into the package itself. */
+  holds(address: string): boolean;
+  spendText(characters: number): void;
+  /** Charges decoded bytes of a flat document. */
+  spendBytes(count: number): void;
+}
+
+/** A text that runs on by itself: the body, a cell, a text box, a header, a note. */
+export interface Story {
+  readonly part: Part;
+  /** The channel of everything in it; null when a reader sees the story. */
+  readonly channel: Channel | null;
+  readonly location: Location;
+  readonly background: Colour;
+  /** The look of the cell or shape around it, beneath that of its paragraphs. */
+  readonly look: Look;
+  /** Its paragraphs are the counted paragraphs of the body. */
+  readonly counted: boolean;
+  /** Its paragraphs are titles whatever their style says. */
+  readonly heading: boolean;
+  /** What the paragraphs of a cell have shown; undefined where there is no paragraph. */
+  shown: string | undefined;
+}
+
+export interface Paragraph {
+  readonly story: Story;
+  readonly location: Location;
+  readonly segments: Segment[];
+  /** Text boxes anchored here; they follow the paragraph. */
+  readonly anchored: TextBlock[];
+  /** Looks from the paragraph's own to the innermost span's, each over the one before. */
+  readonly looks: Look[];
+  readonly background: Colour;
+  readonly heading: boolean;
+  ruby: string;
+  /** Points of its largest text. */
+  size: number | undefined;
+  hidden: boolean;
+  /** The last character is white space that swallows more of it. */
+  spaced: boolean;
+}
+
+export interface Table {
+  readonly location: Location;
+  readonly columns: {
+    readonly last: number;
+    readonly hidden: boolean;
+    readonly cellStyle: string | undefined;
+  }[];
+  row: number;
+  column: number;
+  rowHidden: boolean;
+  rowStyle: string | undefined;
+  groupsHidden: number;
+  columnGroupsHidden: number;
+  /** Channels under which the present row has said something. */
+  readonly rowSaid: Set<Channel | null>;
+}
+
+export interface List {
+  readonly name: string;
+  readonly style: ListStyle | undefined;
+  readonly values: number[];
+  /** The number that the next paragraph bears. */
+  waiting: string | null;
+}
+
+/** A picture or object the text points to; the package knows what it is. */
+export interface Reference {
+  readonly address: string;
+  readonly location: Location;
+  readonly extent: Extent | null;
+}
+
+/** Shown size in pixels at 96 dpi. */
+export interface Extent {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Everything known while one part is walked. Stacks have their innermost member last. */
+export interface Reading {
+  readonly document: OdfDocument;
+  readonly partName: string;
+  readonly styles: Styles;
+  readonly path: string[];
+  readonly stories: Story[];
+  readonly paragraphs: Paragraph[];
+  readonly tables: Table[];
+  readonly lists: List[];
+  /** Counts of each list style, which a later list may continue. */
+  readonly listValues: Map<string, number[]>;
+  readonly references: Reference[];
+  /** Where seen text goes: the part's own list, that of a paragraph's text boxes, or of the notes. */
+  readonly visible: TextBlock[][];
+  readonly notes: TextBlock[];
+  readonly hidden: TextBlock[];
+  readonly strays: TextBlock[];
+  /** Files and pictures written as base64 into a flat document. */
+  readonly inline: (Omit<Reference, "address"> & { readonly element: string; readonly bytes: Uint8Array })[];
+  /** Character data wanted by an element, innermost last. */
+  readonly captures: string[];
+  /** Insertions that are going on, by change id. */
+  readonly insertions: Set<string>;
+  /** Change id → whether it is an insertion. */
+  readonly changes: Map<string, boolean>;
+  readonly deletions: { readonly id: string; readonly from: number; readonly to: number }[];
+  readonly changePlaces: Map<string, Location>;
+  paragraphNumber: number;
+  /** Inside styles and other machinery. */
+  silent: number;
+  /** The slide being read already shows pictures or filled shapes. */
+  painted: boolean;
+  /** Size of the slide being read, in points. */
+  page: { readonly width: number | null; readonly height: number | null } | null;
+  /** Of the frame being read. */
+  extent: Extent | null;
+  /** Name of the master page being read. */
+  master: string;
+  stray: string;
+}
+
+/** What an element does as it opens; it may return what is to be done when it closes. */
+export type Opening = (reading: Reading, element: XmlElement) => (() => void) | undefined;
+export type Elements = Readonly<Record<string, Opening>>;
+
+export function startReading(document: OdfDocument, partName: string, styles: Styles): Reading {
+  return {
+    document,
+    partName,
+    styles,
+    path: [],
+    stories: [],
+    paragraphs: [],
+    tables: [],
+    lists: [],
+    listValues: new Map(),
+    references: [],
+    visible: [[]],
+    notes: [],
+    hidden: [],
+    strays: [],
+    inline: [],
+    captures: [],
+    insertions: new Set(),
+    changes: new Map(),
+    deletions: [],
+    changePlaces: new Map(),
+    paragraphNumber: 0,
+    silent: 0,
+    painted: false,
+    page: null,
+    extent: null,
+    master: "",
+    stray: "",
+  };
+}
+
+/** Opens a story inside the present one; what is not said is inherited. Returns how to leave it. */
+export function openStory(reading: Reading, own: Partial<Story>): () => void {
+  const outer = reading.stories.at(-1);
+  reading.stories.push({
+    part: "other",
+    location: { object: reading.partName },
+    background: WHITE,
+    look: {},
+    counted: false,
+    ...outer,
+    heading: false,
+    shown: undefined,
+    ...own,
+    channel: channelInside(outer?.channel ?? null, own.channel ?? null),
+  });
+  return () => {
+    reading.stories.pop();
+  };
+}
+
+/** What stands in a hidden place is hidden by that place first; a comment is one wherever it stands. */
+function channelInside(outer: Channel | null, own: Channel | null): Channel | null {
+  return own === "comment" ? own : (outer ?? own);
+}
+
+/** The place of what is being read now, with the body paragraph it stands in. */
+export function here(reading: Reading): Location {
+  return (
+    reading.paragraphs.at(-1)?.location ?? reading.stories.at(-1)?.location ?? { object: reading.partName }
+  );
+}
+
+/** `textbox 3`: the next name of things that have no name a report may show. */
+export function nextName({ document: { numbers } }: Reading, kind: string): string {
+  const number = (numbers.get(kind) ?? 0) + 1;
+  numbers.set(kind, number);
+  return `${kind} ${number}`;
+}
+
+/** Wants the character data of an element for `use`, instead of it being text of the paragraph. */
+export function capture(use: (reading: Reading, text: string, element: XmlElement) => void): Opening {
+  return (reading, element) => {
+    reading.captures.push("");
+    return () => use(reading, reading.captures.pop() ?? "", element);
+  };
+}
