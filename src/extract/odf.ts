@@ -1,11 +1,11 @@
-import { type Extract, type ExtractContext } from "./extractor.ts";
+import type { Extract, ExtractContext } from "./extractor.ts";
 import { readMain, readOther, startReader, tellStrays } from "./odf/document.ts";
 import { readFiles } from "./odf/files.ts";
 import { handOnInline } from "./odf/inline.ts";
 import { type OdfPackage, openPackage } from "./odf/package.ts";
 import { classOfPart, embeddedDocuments } from "./odf/part-class.ts";
 import { collectStyles } from "./odf/style-layer.ts";
-import { mastersShown, NO_STYLES, type Styles, stylesOf } from "./odf/styles.ts";
+import { NO_STYLES, type Styles, stylesOf } from "./odf/styles.ts";
 import { createOutcome } from "./outcome.ts";
 import { openZip } from "./zip.ts";
 
@@ -35,7 +35,7 @@ export const extractOdf: Extract = async (bytes, context) => {
     : undefined;
   const common = await stylesIn(looks, null, context);
   const styles = await stylesIn(content, common, context);
-  const reader = startReader(context, outcome, mastersShown(styles), (address) => parts.holds(address));
+  const reader = startReader(context, outcome, styles, (address) => parts.holds(address));
 
   await readMain(reader, MAIN, content, styles);
   if (looks) await readOther(reader, STYLES, common, looks);
@@ -44,7 +44,9 @@ export const extractOdf: Extract = async (bytes, context) => {
   for (const name of otherXml(names, parts)) {
     if (outcome.exhausted()) break;
     const part = await outcome.attempt(name, () => parts.read(name));
-    if (part) await readOther(reader, name, await stylesOfObject(name, part, context), part);
+    // Programs leave empty files of their settings behind.
+    if (part && part.length > 0)
+      await readOther(reader, name, await stylesOfObject(name, part, context), part);
   }
   await readFiles(reader, parts, names, embedded);
   tellStrays(reader);
@@ -55,7 +57,7 @@ export const extractOdf: Extract = async (bytes, context) => {
 export const extractFlatOdf: Extract = async (bytes, context) => {
   const outcome = createOutcome();
   const styles = await stylesIn(bytes, null, context);
-  const reader = startReader(context, outcome, mastersShown(styles), () => false);
+  const reader = startReader(context, outcome, styles, () => false);
   await readMain(reader, "office:document", bytes, styles);
   await handOnInline(reader);
   tellStrays(reader);

@@ -1,13 +1,24 @@
 import type { Channel, Part, TextBlock } from "../../model/document.ts";
 import { appendSegment, hiddenTexts, seenText } from "../segments.ts";
+import { speaks } from "../speaks.ts";
 import { hiddenBy, over, sizeOfText } from "./look.ts";
 import { here, type Paragraph, type Reading } from "./reading.ts";
 
+const FROM_TEMPLATES: ReadonlySet<Channel> = new Set(["template", "unused-header"]);
+const PROMPT =
+  /^(?:单击|点击|按一下|请单击).{0,30}$|^第[一二三四五六七八九]\S{0,2}级别?$|^第\s?\d+\s?页(?:[\s,，/共]{0,4}\d+\s?页?)?$/;
+
 /** Hands a block on; hidden ones are gathered behind what a reader sees. */
 export function emit(reading: Reading, block: TextBlock): void {
+  if (block.channel !== null && FROM_TEMPLATES.has(block.channel) && isPrompt(block.text)) return;
   reading.document.said.add(block.text.trim());
   if (block.channel === null) reading.visible.at(-1)?.push(block);
   else reading.hidden.push(block);
+}
+
+/** Prompts of placeholders and fields that lay out the page are in every file; they say nothing. */
+function isPrompt(text: string): boolean {
+  return !speaks(text) || PROMPT.test(text.trim());
 }
 
 /** Hands on a text that stands in no paragraph: a property, a script, the label of a button. */

@@ -2,7 +2,7 @@ import { type ExtractContext, Unread } from "../extractor.ts";
 import type { Outcome } from "../outcome.ts";
 import { readPart } from "./part.ts";
 import { type OdfDocument, type Reading, startReading } from "./reading.ts";
-import type { Styles } from "./styles.ts";
+import { mastersShown, type Styles } from "./styles.ts";
 
 /** What reading any part of a document needs. */
 export interface OdfReader {
@@ -13,11 +13,11 @@ export interface OdfReader {
   readonly readings: Reading[];
 }
 
-/** `holds` tells whether an address leads into the package. */
+/** `styles` are those of the text; `holds` tells whether an address leads into the package. */
 export function startReader(
   context: ExtractContext,
   outcome: Outcome,
-  mastersShown: ReadonlySet<string>,
+  styles: Styles,
   holds: OdfDocument["holds"],
 ): OdfReader {
   const { spendText, spendBytes } = context.budget;
@@ -27,7 +27,8 @@ export function startReader(
     authors: new Set(),
     body: null,
     slides: 0,
-    mastersShown,
+    mastersShown: mastersShown(styles),
+    drawn: styles.drawn,
     holds,
     spendText,
     spendBytes,

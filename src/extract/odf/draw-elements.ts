@@ -70,9 +70,10 @@ function openShape(reading: Reading, element: XmlElement): () => void {
   const name = attributes.get("presentation:style-name") ?? attributes.get("draw:style-name");
   const look = over(styles.defaults(family), styles.look(family, name));
   const textStyle = styles.look("paragraph", attributes.get("draw:text-style-name"));
+  const role = roleOf(reading, element);
   const leave = openStory(reading, {
-    ...roleOf(reading, element),
-    channel: channelOf(reading, attributes),
+    ...role,
+    channel: channelOf(reading, attributes) ?? role.channel ?? null,
     look: { ...over(look, textStyle), heading: false },
     background: backgroundOf(reading, element, look),
     counted: false,

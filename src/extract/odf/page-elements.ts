@@ -59,7 +59,9 @@ function openMaster(reading: Reading, { attributes, name }: XmlElement): () => v
   const object = nextName(reading, "master page");
   reading.master = attributes.get("style:name") ?? "";
   reading.painted = true;
-  const hidden = name === "style:handout-master" || !reading.document.mastersShown.has(reading.master);
+  const { document } = reading;
+  const hidden =
+    name === "style:handout-master" || (document.drawn && !document.mastersShown.has(reading.master));
   return openStory(reading, { part: "other", channel: hidden ? "template" : null, location: { object } });
 }
 

@@ -58,8 +58,8 @@ export async function readPart(bytes: Uint8Array, reading: Reading, limits: Limi
     open(element) {
       settleStray();
       reading.path.push(element.name);
-      offerAttributes(reading, element);
       leaving.push(enter(reading, element));
+      offerAttributes(reading, element);
     },
     close() {
       settleStray();

@@ -16,6 +16,8 @@ export interface OdfDocument {
   /** Kind of the document's body: `text`, `spreadsheet`, `presentation` … */
   body: string | null;
   slides: number;
+  /** It consists of slides or drawings. */
+  readonly drawn: boolean;
   /** Master pages that some page or slide shows. */
   readonly mastersShown: ReadonlySet<string>;
   /** Whether an address leads into the package itself. */

@@ -72,6 +72,7 @@ export const textElements: Elements = {
       location,
       look: {},
       background: "unknown",
+      counted: false,
     });
   },
 };
