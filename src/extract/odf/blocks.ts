@@ -11,7 +11,10 @@ const PROMPT =
 /** Hands a block on; hidden ones are gathered behind what a reader sees. */
 export function emit(reading: Reading, block: TextBlock): void {
   if (block.channel !== null && FROM_TEMPLATES.has(block.channel) && isPrompt(block.text)) return;
-  reading.document.said.add(block.text.trim());
+  const { said } = reading.document;
+  // Charts keep the numbers of the sheet they were drawn from.
+  if (block.channel === "cached-data" && said.has(block.text.trim())) return;
+  said.add(block.text.trim());
   if (block.channel === null) reading.visible.at(-1)?.push(block);
   else reading.hidden.push(block);
 }

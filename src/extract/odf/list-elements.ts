@@ -66,7 +66,8 @@ function openItem(reading: Reading, { attributes }: XmlElement): (() => void) | 
   if (!list) return;
   const last = list.values.length - 1;
   list.values[last] = count(attributes.get("text:start-value"), list.values[last]! + 1);
-  list.waiting = list.style ? label(list.style, list.values) : "";
+  const style = reading.styles.list(attributes.get("text:style-override")) ?? list.style;
+  list.waiting = style ? label(style, list.values) : "";
   return;
 }
 

@@ -19,9 +19,15 @@ export function classOfPart(name: string, { types }: Manifest): PartClass {
   if (part.startsWith("Scripts/") && !part.endsWith(".xml")) return "script";
   if (TEXTLESS.test(part)) return "textless";
   if (XML.test(part)) return "xml";
-  if (part.includes(REPLACEMENTS)) return types.has(part.replace(REPLACEMENTS, "")) ? "textless" : "picture";
+  if (part.includes(REPLACEMENTS))
+    return isKnown(part.replace(REPLACEMENTS, ""), types) ? "textless" : "picture";
   if (PICTURE.test(part) || (types.get(part) ?? "").startsWith("image/")) return "picture";
   return "file";
+}
+
+/** An object is a file or a folder. */
+function isKnown(object: string, types: Manifest["types"]): boolean {
+  return types.has(object) || types.has(`${object}/`);
 }
 
 /** Media types of embedded documents that are reviewed as documents of their own; charts and formulas are part of the text. */

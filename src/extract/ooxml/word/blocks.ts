@@ -1,4 +1,4 @@
-import type { Channel, TextBlock } from "../../../model/document.ts";
+import type { TextBlock } from "../../../model/document.ts";
 import { hiddenTexts, seenText } from "../../segments.ts";
 import type { Paragraph, Reading, Story } from "./reading.ts";
 
@@ -77,8 +77,7 @@ function deliverParagraph(reading: Reading, paragraph: Paragraph): void {
   }
   if (paragraph.ruby.trim() !== "")
     emit(reading, { ...common, text: paragraph.ruby, channel: story.channel });
-  for (const [channel, text] of hiddenTexts(segments))
-    if (!isLayoutField(channel, text)) emit(reading, { ...common, text, channel });
+  for (const [channel, text] of hiddenTexts(segments)) emit(reading, { ...common, text, channel });
   for (const block of paragraph.anchored) reading.visible.at(-1)?.push(block);
 }
 
@@ -90,16 +89,4 @@ function isHeading({ style, outlineLevel, story }: Paragraph): boolean {
 function layoutOf({ style, centred = style.centred, size }: Paragraph): Pick<TextBlock, "layout"> {
   if (!centred && size === undefined) return {};
   return { layout: { ...(size !== undefined && { size }), ...(centred && { centred }) } };
-}
-
-/** Fields that only lay out the page; every paper has them and they say nothing. */
-const LAYOUT_FIELD_WORD =
-  /^(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|TOC|SEQ|HYPERLINK|MERGEFORMAT|CHARFORMAT|Arabic|\\[a-z*#@!]|"\d+-\d+"|"?_[A-Za-z]\w*"?)$/;
-
-function isLayoutField(channel: Channel, text: string): boolean {
-  if (channel !== "field-code") return false;
-  return text
-    .trim()
-    .split(/\s+/)
-    .every((word) => LAYOUT_FIELD_WORD.test(word));
 }
