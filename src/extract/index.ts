@@ -15,6 +15,7 @@ const READERS: Readonly<Record<string, () => Promise<Extract>>> = {
   odp: odf,
   odg: odf,
   "flat-odf": async () => (await import("./odf.ts")).extractFlatOdf,
+  rtf: async () => (await import("./rtf.ts")).extractRtf,
   html: async () => (await import("./html.ts")).extractHtml,
   markdown: async () => (await import("./markdown.ts")).extractMarkdown,
   txt: text("txt"),
