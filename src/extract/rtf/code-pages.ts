@@ -40,6 +40,8 @@ const CHARSETS: Readonly<Record<number, number>> = {
 };
 export const WESTERN = 1252;
 const DOUBLE_BYTE: ReadonlySet<number> = new Set([932, 936, 949, 950, 54936]);
+/** 0x80 to 0x9F of windows-1252, which the decoder of Node 20 leaves as control characters. */
+const WESTERN_MARKS = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 /** Two Chinese characters: single letters with accents do not stand so close. */
 const TELLING = /[\x80-\xff]{4}/;
 
@@ -90,7 +92,7 @@ export function createTextBytes(documentPage: () => number): TextBytes {
 }
 
 function decoderOf(page: number): TextDecoder | null {
-  const label = PAGES[page] ?? (page >= 1250 && page <= 1258 ? `windows-${page}` : null);
+  const label = PAGES[page] ?? (page >= 1250 && page <= 1258 && page !== WESTERN ? `windows-${page}` : null);
   return label === null ? null : new TextDecoder(label);
 }
 
@@ -105,5 +107,5 @@ function western(bytes: Uint8Array, documentPage: number): string {
     const text = decoderOf(page)!.decode(bytes);
     if (!text.includes("\ufffd") && (page !== 936 || commonShare(text) === 1)) return text;
   }
-  return decoderOf(WESTERN)!.decode(bytes);
+  return source.replace(/[\x80-\x9f]/g, (control) => WESTERN_MARKS[control.charCodeAt(0) - 0x80]!);
 }

@@ -85,7 +85,17 @@ const DEAD = [
     "ffname",
     "bkmkend",
   ],
-  ...["wgrffmtfilter", "passwordhash", "filetbl", "docfmt", "listpicture"],
+  ...[
+    "wgrffmtfilter",
+    "passwordhash",
+    "filetbl",
+    "list",
+    "listlevel",
+    "leveltext",
+    "levelnumbers",
+    "listoverride",
+    "listpicture",
+  ],
 ];
 /** Groups that hold destinations, and no text of their own. */
 const HOLDERS = ["info", "userprops", "fonttbl", "upr", "picprop", "formfield", "mailmerge", "listtables"];

@@ -22,6 +22,8 @@ export function readOle1(bytes: Uint8Array): Ole1Object {
   cursor.u32();
   const format = cursor.u32();
   const className = cursor.string(cursor.u32());
+  // Word leaves the rest of a link out.
+  if (format === LINKED && cursor.atEnd()) return { bytes: null, name: "", sources: [] };
   const topic = cursor.string(cursor.u32());
   const item = cursor.string(cursor.u32());
   if (format === LINKED) return { bytes: null, name: "", sources: [topic, item] };
@@ -60,6 +62,7 @@ function createCursor(bytes: Uint8Array) {
   return {
     take,
     untilZero,
+    atEnd: () => at === bytes.length,
     u16: () => number(2),
     u32: () => number(4),
     /** Its length counts the zero at the end. */

@@ -48,6 +48,7 @@ function openGroup(reading: Reading): void {
   if (reading.groups.length >= allowed)
     throw new Unread("limit-depth", { found: reading.groups.length + 1, allowed });
   reading.skip = 0;
+  reading.fresh = true;
   reading.groups.push({ state: reading.state, leaving: [] });
 }
 
@@ -73,6 +74,7 @@ function endBody(reading: Reading): void {
 
 function takeText(reading: Reading, bytes: Uint8Array): void {
   const { sink } = reading.state;
+  reading.fresh = false;
   if (sink === "data") {
     reading.data.at(-1)?.digits.push(bytes);
     return;
@@ -89,7 +91,7 @@ function takeSymbol(reading: Reading, character: string): void {
     return;
   }
   flush(reading);
-  if (character === "*") reading.starred = true;
+  if (character === "*") reading.starred = reading.fresh;
   else if (reading.skip > 0) reading.skip -= 1;
   else if (LINE_ENDS.has(character)) endParagraph(reading);
   else route(reading, SYMBOLS[character] ?? "");
@@ -99,6 +101,7 @@ function takeWord(reading: Reading, name: string, parameter: number | null): voi
   flush(reading);
   const { starred } = reading;
   reading.starred = false;
+  reading.fresh = false;
   if (reading.state.sink === "dead") return;
   if (reading.skip > 0) {
     reading.skip -= 1;

@@ -110,6 +110,8 @@ export interface Reading {
   cellColour: number;
   /** Characters, words and symbols still to be passed over after `\u`. */
   skip: number;
+  /** A group has just been opened: only here a destination can be marked. */
+  fresh: boolean;
   /** `\*` was just read: an unknown destination is to be passed over. */
   starred: boolean;
   titlePages: boolean;
@@ -178,6 +180,7 @@ export function startReading(context: ExtractContext, outcome: Outcome): Reading
     cellColours: [],
     cellColour: 0,
     skip: 0,
+    fresh: false,
     starred: false,
     titlePages: false,
     facingPages: false,
