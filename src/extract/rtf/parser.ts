@@ -8,6 +8,8 @@ import { CHARACTERS, SYMBOLS, WORDS } from "./words.ts";
 
 /** Characters that stand for themselves behind a backslash. */
 const LITERAL: ReadonlySet<string> = new Set(["\\", "{", "}"]);
+/** Words that end a paragraph, and with it the last character. */
+const ENDS: ReadonlySet<string> = new Set(["par", "sect", "cell", "nestcell"]);
 const LINE_ENDS: ReadonlySet<string> = new Set(["\n", "\r"]);
 
 /**
@@ -93,12 +95,16 @@ function takeSymbol(reading: Reading, character: string): void {
   flush(reading);
   if (character === "*") reading.starred = reading.fresh;
   else if (reading.skip > 0) reading.skip -= 1;
-  else if (LINE_ENDS.has(character)) endParagraph(reading);
-  else route(reading, SYMBOLS[character] ?? "");
+  else {
+    settle(reading);
+    if (LINE_ENDS.has(character)) endParagraph(reading);
+    else route(reading, SYMBOLS[character] ?? "");
+  }
 }
 
 function takeWord(reading: Reading, name: string, parameter: number | null): void {
-  flush(reading);
+  if (ENDS.has(name)) settle(reading);
+  else flush(reading);
   const { starred } = reading;
   reading.starred = false;
   reading.fresh = false;
@@ -111,8 +117,10 @@ function takeWord(reading: Reading, name: string, parameter: number | null): voi
   if (name === "u") takeUnit(reading, parameter);
   else if (destination) destination(reading, name);
   else if (starred) unknownDestination(reading, name);
-  else if (CHARACTERS[name] !== undefined) route(reading, CHARACTERS[name]);
-  else WORDS.get(name)?.(reading, parameter);
+  else if (CHARACTERS[name] !== undefined) {
+    settle(reading);
+    route(reading, CHARACTERS[name]);
+  } else WORDS.get(name)?.(reading, parameter);
 }
 
 /** `\u`: a UTF-16 unit, written as a signed number of 16 bits. */
