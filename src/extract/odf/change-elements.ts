@@ -49,7 +49,8 @@ export function placeDeletions({ deletions, hidden, changePlaces }: Reading): vo
     if (place === undefined) continue;
     for (let at = from; at < to; at++) {
       const block = hidden[at];
-      if (block !== undefined) hidden[at] = { ...block, location: { ...block.location, ...place } };
+      if (block?.channel === "revision-deleted")
+        hidden[at] = { ...block, location: { ...block.location, ...place } };
     }
   }
 }

@@ -6,6 +6,8 @@ export const ODF_PREFIXES: ReadonlyMap<string, string> = new Map([
   ...["office", "style", "text", "table", "meta", "presentation", "chart", "dr3d", "form", "script"].map(
     (prefix): [string, string] => [`${OASIS}${prefix}:1.0`, prefix],
   ),
+  // LibreOffice keeps the comments of slides here.
+  ["http://openoffice.org/2009/office", "office"],
   [`${OASIS}drawing:1.0`, "draw"],
   [`${OASIS}datastyle:1.0`, "number"],
   [`${OASIS}xsl-fo-compatible:1.0`, "fo"],

@@ -98,7 +98,7 @@ const DEAD = [
   ],
 ];
 /** Groups that hold destinations, and no text of their own. */
-const HOLDERS = ["info", "userprops", "fonttbl", "upr", "picprop", "formfield", "mailmerge", "listtables"];
+const HOLDERS = ["info", "userprops", "fonttbl", "picprop", "formfield", "mailmerge", "listtables"];
 /** Groups whose text belongs to the story around them, although readers may pass over them. */
 const TRANSPARENT = [
   "shppict",
@@ -138,7 +138,8 @@ export const DESTINATIONS: ReadonlyMap<string, Destination> = new Map<string, De
   ...Object.entries(PROPERTIES).map(([name, object]) => [name, property(object)] as [string, Destination]),
   ...Object.entries(shapeDestinations),
   ["colortbl", (reading) => set(reading, { sink: "colours" })],
-  ["ud", (reading) => set(reading, { sink: "story" })],
+  ["upr", (reading) => set(reading, { sink: "dead", outerSink: reading.state.sink })],
+  ["ud", (reading) => set(reading, { sink: reading.state.outerSink })],
   ["fldinst", (reading) => set(reading, { inCode: true })],
   [
     "footnote",

@@ -108,7 +108,7 @@ function takeWord(reading: Reading, name: string, parameter: number | null): voi
   const { starred } = reading;
   reading.starred = false;
   reading.fresh = false;
-  if (reading.state.sink === "dead") return;
+  if (reading.state.sink === "dead" && name !== "ud") return;
   if (reading.skip > 0) {
     reading.skip -= 1;
     return;

@@ -14,6 +14,8 @@ export type Sink = "story" | "capture" | "colours" | "data" | "nowhere" | "dead"
 /** What a group inherits from the one around it, and loses with its brace. */
 export interface State {
   readonly sink: Sink;
+  /** The sink around `\upr`, which says the same twice: for old readers, and in Unicode. */
+  readonly outerSink: Sink;
   /** Inside the code of a field. */
   readonly inCode: boolean;
   readonly font: number;
@@ -126,6 +128,7 @@ export interface Reading {
 
 const START: State = {
   sink: "story",
+  outerSink: "story",
   inCode: false,
   font: -1,
   size: 24,

@@ -55,7 +55,8 @@ function readWord(bytes: Uint8Array, start: number, handlers: RtfHandlers): numb
   const name = latin1(bytes, start, at);
   const numberAt = at;
   if (bytes[at] === MINUS && isDigit(bytes[at + 1] ?? 0)) at += 1;
-  while (at < bytes.length && isDigit(bytes[at]!) && at - numberAt < LONGEST_NUMBER) at += 1;
+  const longest = at + LONGEST_NUMBER;
+  while (at < longest && isDigit(bytes[at] ?? 0)) at += 1;
   const parameter = at > numberAt ? Number(latin1(bytes, numberAt, at)) : null;
   if (bytes[at] === SPACE) at += 1;
   if (name !== "bin") {

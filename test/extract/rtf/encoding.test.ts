@@ -60,6 +60,11 @@ describe("Unicode", () => {
     expect(visible.slice(1)).toEqual(["机密", "机x", "机y"]);
   });
 
+  it("is not taken for part of a long number before it", async () => {
+    const { hidden } = await readRtf({ body: `{\\deleted\\revdttmdel-2015295488 ${u("删")}}\\par` });
+    expect(hidden).toEqual(["revision-deleted: 删"]);
+  });
+
   it("counts a word or a symbol as one fallback", async () => {
     const { visible } = await readRtf({
       body: "\\uc1\\u26426\\bullet\\u23494\\~x\\par",
@@ -68,7 +73,11 @@ describe("Unicode", () => {
   });
 
   it("wins over the old text beside it", async () => {
-    const { visible } = await readRtf({ body: `{\\upr{old}{\\*\\ud{${u("新")}}}}\\par` });
+    const { visible, hidden } = await readRtf({
+      info: `{\\upr{\\title ??}{\\*\\ud{\\title ${u("题")}}}}`,
+      body: `{\\upr{old}{\\*\\ud{${u("新")}}}}\\par`,
+    });
     expect(visible).toEqual(["新"]);
+    expect(hidden).toEqual(["property: 题"]);
   });
 });
