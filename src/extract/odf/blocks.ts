@@ -2,7 +2,8 @@ import type { Channel, Part, TextBlock } from "../../model/document.ts";
 import { appendSegment, hiddenTexts, seenText } from "../segments.ts";
 import { speaks } from "../speaks.ts";
 import { hiddenBy, over, sizeOfText } from "./look.ts";
-import { here, type Paragraph, type Reading } from "./reading.ts";
+import type { Paragraph, Reading } from "./reading.ts";
+import { here } from "./stories.ts";
 
 const FROM_TEMPLATES: ReadonlySet<Channel> = new Set(["template", "unused-header"]);
 const PROMPT =

@@ -1,4 +1,5 @@
-import { type Elements, here, type Opening, openStory, type Reading } from "./reading.ts";
+import type { Elements, Opening, Reading } from "./reading.ts";
+import { here, openStory } from "./stories.ts";
 
 /** Tracked changes (ISO/IEC 26300-1 §5.5, §9.9): deleted text stands in front of the body, inserted text in its place. */
 export const changeElements: Elements = {

@@ -3,16 +3,8 @@ import type { XmlElement } from "../xml.ts";
 import { say } from "./blocks.ts";
 import { points } from "./length.ts";
 import { filledWith, type Look, over } from "./look.ts";
-import {
-  capture,
-  type Elements,
-  here,
-  nextName,
-  type Opening,
-  openStory,
-  type Reading,
-  type Story,
-} from "./reading.ts";
+import type { Elements, Opening, Reading, Story } from "./reading.ts";
+import { capture, here, nextName, openStory } from "./stories.ts";
 
 const POINTS_PER_PIXEL = 0.75;
 const SHAPES = [

@@ -1,6 +1,7 @@
 import type { XmlElement } from "../xml.ts";
 import { say } from "./blocks.ts";
-import { type Elements, openStory, type Reading } from "./reading.ts";
+import type { Elements, Reading } from "./reading.ts";
+import { openStory } from "./stories.ts";
 
 /** What a control shows; a reader sees neither its other choices nor hidden fields (ISO/IEC 26300-1 §13). */
 const SHOWN = ["form:label", "form:current-value"];

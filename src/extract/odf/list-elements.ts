@@ -1,7 +1,8 @@
 import type { XmlElement } from "../xml.ts";
 import { addText } from "./blocks.ts";
 import { count, type ListStyle, label } from "./list-styles.ts";
-import { capture, type Elements, type List, type Reading } from "./reading.ts";
+import type { Elements, List, Reading } from "./reading.ts";
+import { capture } from "./stories.ts";
 
 /** Lists (ISO/IEC 26300-1 §5.3): the number of an item is not in the text, but a reader sees it. */
 export const listElements: Elements = {

@@ -1,6 +1,7 @@
 import type { XmlElement } from "../xml.ts";
 import { emit } from "./blocks.ts";
-import { capture, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import { capture } from "./stories.ts";
 import { offerStray } from "./strays.ts";
 
 /** Counts and durations: numbers without a story. */

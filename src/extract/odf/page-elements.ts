@@ -1,7 +1,8 @@
 import type { Part } from "../../model/document.ts";
 import type { XmlElement } from "../xml.ts";
 import { filledWith } from "./look.ts";
-import { type Elements, nextName, type Opening, openStory, type Reading } from "./reading.ts";
+import type { Elements, Opening, Reading } from "./reading.ts";
+import { nextName, openStory } from "./stories.ts";
 import { openParagraph } from "./text-elements.ts";
 
 /** Slides with their notes, and the master pages with headers and footers (ISO/IEC 26300-1 §9.1.4, §16.9). */

@@ -3,7 +3,8 @@ import { isLocalAddress } from "../local-address.ts";
 import { percentDecoded } from "../percent-encoding.ts";
 import { speaks } from "../speaks.ts";
 import type { XmlElement } from "../xml.ts";
-import { here, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import { here } from "./stories.ts";
 
 /** Attributes that name styles, fonts, ranges of cells and other machinery, or that have a reader of their own. */
 const SPOKEN_FOR =

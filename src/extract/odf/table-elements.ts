@@ -5,15 +5,8 @@ import { emit } from "./blocks.ts";
 import { sayValue } from "./cell-values.ts";
 import { count } from "./list-styles.ts";
 import { filledWith, over } from "./look.ts";
-import {
-  type Elements,
-  here,
-  nextName,
-  type Opening,
-  openStory,
-  type Reading,
-  type Table,
-} from "./reading.ts";
+import type { Elements, Opening, Reading, Table } from "./reading.ts";
+import { here, nextName, openStory } from "./stories.ts";
 import { link } from "./strays.ts";
 
 /** Tables of texts and sheets (ISO/IEC 26300-1 §9). Repeated rows and cells are read once, at their first place. */

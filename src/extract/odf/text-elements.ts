@@ -3,7 +3,8 @@ import { addText, emit, finishParagraph, say } from "./blocks.ts";
 import { numberHeading, takeNumber } from "./list-elements.ts";
 import { count } from "./list-styles.ts";
 import { opaque, over } from "./look.ts";
-import { capture, type Elements, here, nextName, type Opening, openStory, type Reading } from "./reading.ts";
+import type { Elements, Opening, Reading } from "./reading.ts";
+import { capture, here, nextName, openStory } from "./stories.ts";
 
 /** More spaces in a row say no more. */
 const MOST_SPACES = 1000;

@@ -2,18 +2,8 @@ import type { Channel, Location, Part, TextBlock } from "../../model/document.ts
 import { cellName } from "../cell-name.ts";
 import { type Colour, sameToTheEye } from "../colour.ts";
 import { appendSegment, hiddenTexts, seenText } from "../segments.ts";
-import {
-  nextName,
-  onClose,
-  PARD,
-  PLAIN,
-  type Reading,
-  type State,
-  type Story,
-  set,
-  startParagraph,
-  startStory,
-} from "./reading.ts";
+import { nextName, onClose, type Reading, type Story, set, startParagraph, startStory } from "./reading.ts";
+import { PARD, PLAIN, type State } from "./state.ts";
 
 const TINY_HALF_POINTS = 4;
 const BODY_OUTLINE_LEVEL = 9;

@@ -1,6 +1,7 @@
 import { endCell, endParagraph, endRow } from "./blocks.ts";
 import { pageOfCharset } from "./code-pages.ts";
-import { nextName, PARD, PLAIN, type Reading, type State, set } from "./reading.ts";
+import { nextName, type Reading, set } from "./reading.ts";
+import { PARD, PLAIN, type State } from "./state.ts";
 
 /** Control words that stand for a character (RTF 1.9.1, special characters). */
 export const CHARACTERS: Readonly<Record<string, string>> = {
