@@ -17,6 +17,7 @@ describe("sniff", () => {
     ["ofd", ["ofd.xml", "Doc_0/Document.xml"]],
     ["zip", ["a/document.xml", "通知.docx"]],
     ["odt", ["mimetype", "content.xml"]],
+    ["odt", ["content.xml", "META-INF/manifest.xml"]],
   ])("tells %s by its members", async (expected, names) => {
     const bytes = storedZip(
       names.map((name) => [name, name === "mimetype" ? "application/vnd.oasis.opendocument.text" : "x"]),

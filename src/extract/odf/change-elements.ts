@@ -4,19 +4,18 @@ import { here, openStory } from "./stories.ts";
 /** Tracked changes (ISO/IEC 26300-1 §5.5, §9.9): deleted text stands in front of the body, inserted text in its place. */
 export const changeElements: Elements = {
   "text:changed-region": (reading, { attributes }) => {
-    reading.changes.set(attributes.get("text:id") ?? attributes.get("xml:id") ?? "", false);
+    reading.change = attributes.get("text:id") ?? attributes.get("xml:id") ?? "";
     return;
   },
   "text:insertion": (reading) => {
-    const id = [...reading.changes.keys()].at(-1);
-    if (id !== undefined) reading.changes.set(id, true);
+    reading.inserted.add(reading.change);
     return;
   },
   "text:deletion": openDeletion,
   "table:tracked-changes": former,
   "text:change-start": (reading, { attributes }) => {
     const id = attributes.get("text:change-id") ?? "";
-    if (reading.changes.get(id)) reading.insertions.add(id);
+    if (reading.inserted.has(id)) reading.insertions.add(id);
     return;
   },
   "text:change-end": (reading, { attributes }) => {
@@ -30,7 +29,7 @@ export const changeElements: Elements = {
 };
 
 function openDeletion(reading: Reading): () => void {
-  const id = [...reading.changes.keys()].at(-1) ?? "";
+  const id = reading.change;
   const from = reading.hidden.length;
   const leave = openStory(reading, { channel: "revision-deleted", counted: false });
   return () => {

@@ -124,8 +124,9 @@ export interface Reading {
   readonly captures: string[];
   /** Insertions that are going on, by change id. */
   readonly insertions: Set<string>;
-  /** Change id → whether it is an insertion. */
-  readonly changes: Map<string, boolean>;
+  /** Ids of the changes that are insertions, and of the one being read. */
+  readonly inserted: Set<string>;
+  change: string;
   readonly deletions: { readonly id: string; readonly from: number; readonly to: number }[];
   readonly changePlaces: Map<string, Location>;
   paragraphNumber: number;
@@ -165,7 +166,8 @@ export function startReading(document: OdfDocument, partName: string, styles: St
     inline: [],
     captures: [],
     insertions: new Set(),
-    changes: new Map(),
+    inserted: new Set(),
+    change: "",
     deletions: [],
     changePlaces: new Map(),
     paragraphNumber: 0,

@@ -8,7 +8,12 @@ import { here } from "./stories.ts";
 
 /** Attributes that name styles, fonts, ranges of cells and other machinery, or that have a reader of their own. */
 const SPOKEN_FOR =
-  /(?:-style-name|-style-names|font[-\w]*|-family|-address|-addresses|-language|-country|-locale)$|^(?:style:|fo:|number:|config:|xml:|manifest:)|^(?:text|table|draw|presentation|chart):style-name$|^(?:text:condition|text:formula|draw:layer|draw:master-page-name|presentation:use-\w+-name|office:string-value|office:name|table:print-ranges|table:source-cell-range|form:id|form:control-implementation|calcext:value-type|svg:viewBox|svg:d|draw:enhanced-path)$/;
+  /(?:style-names?|family|address(?:es)?|language|country|locale)$|(?:^|[:-])font|^(?:style|fo|number|config|xml|manifest):/;
+const SPOKEN_FOR_NAMES: ReadonlySet<string> = new Set([
+  ...["text:condition", "text:formula", "draw:layer", "draw:master-page-name", "office:string-value"],
+  ...["presentation:use-header-name", "presentation:use-footer-name", "presentation:use-date-time-name"],
+  ...["table:print-ranges", "table:source-cell-range", "form:id", "form:control-implementation", "svg:d"],
+]);
 /** References to a thing by a name that the thing itself tells. */
 const REFERENCES: ReadonlySet<string> = new Set([
   ...[
@@ -63,14 +68,18 @@ export function offerAttributes(reading: Reading, { name: element, attributes }:
     else if (name === "table:formula") offerFormula(reading, value);
     else if (name === "office:string-value" && CHANNEL_OF[element] !== undefined)
       offerStray(reading, value, CHANNEL_OF[element]);
-    else if (!SPOKEN_FOR.test(name) && !AUTOMATIC_NAME.test(value))
+    else if (!isSpokenFor(name) && !AUTOMATIC_NAME.test(value))
       offerStray(reading, value, CHANNEL_OF[element]);
   }
 }
 
+function isSpokenFor(name: string): boolean {
+  return SPOKEN_FOR_NAMES.has(name) || SPOKEN_FOR.test(name);
+}
+
 /** A formula speaks when it holds words of its own or takes values from another file. */
 function offerFormula(reading: Reading, formula: string): void {
-  const words = formula.replace(/\[[^\]]{0,500}\]/g, "");
+  const words = formula.replace(/\[[^[\]]{0,500}\]/g, "");
   if (formula.includes("'file:")) say(reading, formula, "field-code");
   else if (speaks(words)) offerStray(reading, formula, "field-code");
 }

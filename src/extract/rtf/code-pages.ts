@@ -62,28 +62,30 @@ export interface TextBytes {
 
 /** `documentPage` is the one of `\ansicpg`, which may be told late. */
 export function createTextBytes(documentPage: () => number): TextBytes {
-  let decoder: TextDecoder | null = null;
-  let current = 0;
+  let current = WESTERN;
   let failed: number | null = null;
   const check = (text: string, page: number) => {
     if (text.includes("\ufffd")) failed = page;
     return text;
   };
-  const settle = () => {
-    const rest = decoder?.decode() ?? "";
-    decoder = null;
-    return check(rest, current);
+  const decoders = new Map<number, TextDecoder | null>();
+  const decoderOf = (page: number) => {
+    const decoder = decoders.get(page) ?? createDecoder(page);
+    decoders.set(page, decoder);
+    return decoder;
   };
+  // A decoder that was told the end begins anew.
+  const settle = () => check(decoderOf(current)?.decode() ?? "", current);
   return {
     get failed() {
       return failed;
     },
     settle,
     decode(bytes, page) {
-      if (page === WESTERN) return settle() + western(bytes, documentPage());
       const before = page === current ? "" : settle();
       current = page;
-      decoder ??= decoderOf(page);
+      if (page === WESTERN) return before + western(bytes, documentPage());
+      const decoder = decoderOf(page);
       if (decoder !== null) return before + check(decoder.decode(bytes, { stream: true }), page);
       if (bytes.some((byte) => byte > 0x7f)) failed = page;
       return before + Buffer.from(bytes).toString("latin1");
@@ -91,7 +93,7 @@ export function createTextBytes(documentPage: () => number): TextBytes {
   };
 }
 
-function decoderOf(page: number): TextDecoder | null {
+function createDecoder(page: number): TextDecoder | null {
   const label = PAGES[page] ?? (page >= 1250 && page <= 1258 && page !== WESTERN ? `windows-${page}` : null);
   return label === null ? null : new TextDecoder(label);
 }
@@ -104,7 +106,7 @@ function western(bytes: Uint8Array, documentPage: number): string {
   const page = DOUBLE_BYTE.has(documentPage) ? documentPage : 936;
   const source = Buffer.from(bytes).toString("latin1");
   if (page === documentPage ? /[\x81-\xfe]{2}/.test(source) : TELLING.test(source)) {
-    const text = decoderOf(page)!.decode(bytes);
+    const text = createDecoder(page)!.decode(bytes);
     if (!text.includes("\ufffd") && (page !== 936 || commonShare(text) === 1)) return text;
   }
   return source.replace(/[\x80-\x9f]/g, (control) => WESTERN_MARKS[control.charCodeAt(0) - 0x80]!);

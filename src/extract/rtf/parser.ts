@@ -8,6 +8,8 @@ import { CHARACTERS, SYMBOLS, WORDS } from "./words.ts";
 
 /** Characters that stand for themselves behind a backslash. */
 const LITERAL: ReadonlySet<string> = new Set(["\\", "{", "}"]);
+/** Bytes that may wait to become characters. */
+const MOST_PENDING = 1 << 16;
 /** Words that end a paragraph, and with it the last character. */
 const ENDS: ReadonlySet<string> = new Set(["par", "sect", "cell", "nestcell"]);
 const LINE_ENDS: ReadonlySet<string> = new Set(["\n", "\r"]);
@@ -84,7 +86,10 @@ function takeText(reading: Reading, bytes: Uint8Array): void {
   const skipped = Math.min(reading.skip, bytes.length);
   reading.skip -= skipped;
   if (sink === "dead" || sink === "nowhere") return;
-  for (let at = skipped; at < bytes.length; at++) reading.pending.push(bytes[at]!);
+  for (let at = skipped; at < bytes.length; at++) {
+    reading.pending.push(bytes[at]!);
+    if (reading.pending.length >= MOST_PENDING) flush(reading);
+  }
 }
 
 function takeSymbol(reading: Reading, character: string): void {
