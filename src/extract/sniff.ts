@@ -1,4 +1,4 @@
-import { contradicts, extensionOf, packageFormat } from "./format-names.ts";
+import { contradicts, extensionOf, openDocumentFormat, packageFormat } from "./format-names.ts";
 import { classifyOle } from "./ole.ts";
 import { sniffText } from "./sniff-text.ts";
 import { isTarHeader } from "./tar-header.ts";
@@ -110,6 +110,8 @@ function zipFormat(bytes: Uint8Array, extension: string): string {
     const claimed = packageFormat(extension);
     return claimed === "ooxml" ? "zip" : claimed;
   }
+  // Packed anew by other programs, an OpenDocument file may lack its media type; its body tells which it is.
+  if (names.has("content.xml") && names.has("meta-inf/manifest.xml")) return openDocumentFormat(extension);
   return ZIP_PARTS.find(([part]) => names.has(part))?.[1] ?? "zip";
 }
 

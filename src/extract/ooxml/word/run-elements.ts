@@ -1,5 +1,7 @@
 import type { Channel } from "../../../model/document.ts";
-import { type Colour, hiddenBy, runProperty } from "./formatting.ts";
+import type { Colour } from "../../colour.ts";
+import { appendSegment } from "../../segments.ts";
+import { hiddenBy, runProperty } from "./formatting.ts";
 import type { Elements, Opening, Paragraph, Reading } from "./reading.ts";
 import { effectiveRun } from "./styles.ts";
 import { symbolCharacter } from "./symbols.ts";
@@ -91,14 +93,7 @@ export function addText(reading: Reading, text: string, forced?: Channel): void 
     if (alternate.inFallback) channel ??= "fallback";
     else alternate.said.add(key);
   }
-  append(paragraph, text, channel, reading.inserted > 0);
-}
-
-function append(paragraph: Paragraph, text: string, channel: Channel | null, inserted: boolean): void {
-  const last = paragraph.segments.at(-1);
-  const same = last?.channel === channel && last.inserted === inserted;
-  const joined = { text: same ? last.text + text : text, channel, inserted };
-  paragraph.segments.splice(same ? -1 : paragraph.segments.length, 1, joined);
+  appendSegment(paragraph.segments, text, channel, reading.inserted > 0);
 }
 
 function channelOf(reading: Reading, paragraph: Paragraph, forced: Channel | undefined): Channel | null {
