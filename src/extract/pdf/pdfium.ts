@@ -15,6 +15,7 @@ export const FUNCTIONS = [
   "FPDF_GetFormType",
   "FPDF_GetMetaText",
   "FPDF_GetTrailerEnds",
+  "FPDF_SetSystemFontInfo",
   "FPDFCatalog_IsTagged",
   "FPDFPage_GetRotation",
   "FPDFPage_CountObjects",
