@@ -38,7 +38,9 @@ export const extractPdf: Extract = async (bytes, context) => {
 async function readWithPdfium(bytes: Uint8Array, context: ExtractContext): Promise<DocumentReading | null> {
   const engine = await loadEngine();
   try {
-    return withDocument(engine, bytes, (document) => readDocument(engine, document, bytes, context));
+    return withDocument(engine, bytes, (document, file) =>
+      readDocument(engine, { document, file, bytes }, context),
+    );
   } catch (error) {
     if (error instanceof NotOpenable) return null;
     if (!isTrap(error)) throw error;

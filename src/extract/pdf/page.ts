@@ -10,7 +10,10 @@ import { paintOrder } from "./paint-order.ts";
 import type { Pointer } from "./pdfium.ts";
 import { placeImages, unreadPictures } from "./pictures.ts";
 import { lacksText } from "./readable.ts";
-import { judgeVisibility } from "./visibility.ts";
+import { judgeVisibility } from "./redaction/index.ts";
+import { layerMarks } from "./redaction/layers.ts";
+import type { Proof } from "./redaction/proof.ts";
+import { textStyles } from "./text-style.ts";
 
 /** A line without its glyphs, which would be too heavy to keep for a whole document. */
 export type PageLine = Pick<Line, "text" | "channel"> & { readonly layout?: Layout };
@@ -31,17 +34,32 @@ export interface PageReading {
   readonly blank: boolean;
   /** All that is painted was looked at. */
   readonly complete: boolean;
+  /** Whether all of the text can be seen could not be found out. */
+  readonly unconfirmed: boolean;
   /** Characters, and those of them whose font does not say what they are. */
   readonly characters: number;
   readonly unmapped: number;
+}
+
+/** What the pages of a document share when text on them may be hidden. */
+export interface Inspection {
+  readonly proof: Proof;
+  /** The document may have layers that are switched off. */
+  readonly mayHaveLayers: () => boolean;
 }
 
 /**
  * @param number of the page, from 1
  * @returns null when PDFium cannot load the page's text
  */
-export function readPage(engine: Engine, page: Pointer, number: number): PageReading | null {
+export function readPage(
+  engine: Engine,
+  page: Pointer,
+  number: number,
+  { proof, mayHaveLayers }: Inspection,
+): PageReading | null {
   const { objects, complete } = walkObjects(engine, page);
+  const layers = layerMarks(engine, mayHaveLayers);
   const taken = takeReplacements(engine, objects);
   const characters = readText(engine, page, objects);
   if (characters === null) return null;
@@ -49,7 +67,20 @@ export function readPage(engine: Engine, page: Pointer, number: number): PageRea
   const readable = characters.filter(({ text }) => text !== "");
   const view = viewOf(engine, page);
   const images = placeImages(engine, objects);
-  const { channels, recognised } = judgeVisibility({ engine, view, objects, images }, readable);
+  const { channels, recognised, unconfirmed } = judgeVisibility(
+    {
+      engine,
+      page,
+      number,
+      view,
+      objects,
+      images,
+      styleOf: textStyles(engine),
+      isLayered: layers,
+      proof,
+    },
+    readable,
+  );
   const placed = buildLines(readable, channels);
   const lines: PageLine[] = [
     ...placed.map((line) => ({ text: line.text, channel: line.channel, layout: layoutOf(line, view) })),
@@ -69,6 +100,7 @@ export function readPage(engine: Engine, page: Pointer, number: number): PageRea
     lacksText: lacking,
     blank: objects.length === 0,
     complete,
+    unconfirmed,
     characters: characters.length,
     unmapped,
   };

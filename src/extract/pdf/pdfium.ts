@@ -18,6 +18,14 @@ export const FUNCTIONS = [
   "FPDF_SetSystemFontInfo",
   "FPDFCatalog_IsTagged",
   "FPDFPage_GetRotation",
+  "FPDF_GetPageWidthF",
+  "FPDF_GetPageHeightF",
+  "FPDF_RenderPageBitmap",
+  "FPDFBitmap_CreateEx",
+  "FPDFBitmap_FillRect",
+  "FPDFBitmap_GetBuffer",
+  "FPDFBitmap_GetStride",
+  "FPDFBitmap_Destroy",
   "FPDFPage_CountObjects",
   "FPDFPage_GetObject",
   "FPDFPage_GetAnnotCount",
@@ -28,9 +36,20 @@ export const FUNCTIONS = [
   "FPDFPageObj_GetMatrix",
   "FPDFPageObj_GetBounds",
   "FPDFPageObj_GetFillColor",
+  "FPDFPageObj_SetFillColor",
+  "FPDFPageObj_GetStrokeColor",
+  "FPDFPageObj_SetStrokeColor",
+  "FPDFPageObj_GetStrokeWidth",
+  "FPDFPageObj_GetClipPath",
+  "FPDFPageObj_SetIsActive",
+  "FPDFClipPath_CountPaths",
+  "FPDFClipPath_CountPathSegments",
+  "FPDFClipPath_GetPathSegment",
+  "FPDFPathSegment_GetPoint",
   "FPDFPageObj_CountMarks",
   "FPDFPageObj_GetMark",
   "FPDFPageObj_RemoveMark",
+  "FPDFPageObjMark_GetName",
   "FPDFPageObjMark_GetParamBlobValue",
   "FPDFFormObj_CountObjects",
   "FPDFFormObj_GetObject",
@@ -51,6 +70,9 @@ export const FUNCTIONS = [
   "FPDFText_GetFontSize",
   "FPDFAnnot_GetSubtype",
   "FPDFAnnot_GetFlags",
+  "FPDFAnnot_GetRect",
+  "FPDFAnnot_CountAttachmentPoints",
+  "FPDFAnnot_GetAttachmentPoints",
   "FPDFAnnot_GetStringValue",
   "FPDFAnnot_GetObjectCount",
   "FPDFAnnot_GetFileAttachment",
@@ -96,7 +118,19 @@ export const ERROR_PASSWORD = 4;
 export const PAGE_OBJECT = { text: 1, path: 2, image: 3, shading: 4, form: 5 } as const;
 
 /** FPDF_ANNOT_… of fpdf_annot.h. */
-export const ANNOTATION = { link: 2, freeText: 3, popup: 16, widget: 20, redact: 28 } as const;
+export const ANNOTATION = {
+  text: 1,
+  link: 2,
+  freeText: 3,
+  underline: 10,
+  squiggly: 11,
+  strikeOut: 12,
+  caret: 14,
+  popup: 16,
+  fileAttachment: 17,
+  widget: 20,
+  redact: 28,
+} as const;
 
 /** FPDF_FORMFIELD_… of fpdf_formfill.h. */
 export const FIELD = { comboBox: 4, listBox: 5, text: 6 } as const;

@@ -7,8 +7,10 @@ import { withForm, withPage } from "./document.ts";
 import type { Engine } from "./engine.ts";
 import { lettersOf } from "./letters.ts";
 import { readInfo, readOutline } from "./metadata.ts";
-import { type PageReading, readPage } from "./page.ts";
+import { type Inspection, type PageReading, readPage } from "./page.ts";
 import type { Pointer } from "./pdfium.ts";
+import { mayHaveLayers } from "./redaction/layers.ts";
+import { createProof } from "./redaction/proof.ts";
 import { earlierStates, readFormerLines } from "./revisions.ts";
 import { readStructure, type StructureReading } from "./structure.ts";
 
@@ -23,26 +25,35 @@ export interface DocumentReading {
   readonly notices: Notice[];
 }
 
-/** An open document on its way to being read. */
-interface Session {
-  readonly engine: Engine;
+/** An open document, and its bytes here and on the heap. */
+export interface Opened {
   readonly document: Pointer;
+  readonly file: Pointer;
   readonly bytes: Uint8Array;
-  readonly context: ExtractContext;
-  readonly reading: DocumentReading;
 }
 
+/** An open document on its way to being read. */
+interface Session extends Opened {
+  readonly engine: Engine;
+  readonly context: ExtractContext;
+  readonly reading: DocumentReading;
+  readonly inspection: Inspection;
+}
+
+/** Painting may take this share of the time a file has. */
+const PAINTING = 1 / 3;
+
 /** Reads everything, and stops with a notice where a limit is passed: what was read until then stays read. */
-export function readDocument(
-  engine: Engine,
-  document: Pointer,
-  bytes: Uint8Array,
-  context: ExtractContext,
-): DocumentReading {
+export function readDocument(engine: Engine, opened: Opened, context: ExtractContext): DocumentReading {
+  const { document, file, bytes } = opened;
   const pages = Math.max(0, engine.pdfium.FPDF_GetPageCount(document));
   context.onPages?.(pages);
   const reading: DocumentReading = { pages, readings: new Map(), blocks: [], attachments: [], notices: [] };
-  const session = { engine, document, bytes, context, reading };
+  const { fileMs, pageMs } = context.limits;
+  const proof = createProof(engine, file, bytes.length, PAINTING * (fileMs + pages * pageMs));
+  let layers: boolean | null = null;
+  const inspection = { proof, mayHaveLayers: () => (layers ??= mayHaveLayers(bytes)) };
+  const session = { engine, ...opened, context, reading, inspection };
   try {
     add(session, readInfo(engine, document));
     add(session, readOutline(engine, document));
@@ -53,6 +64,8 @@ export function readDocument(
   } catch (error) {
     if (!(error instanceof Unread)) throw error;
     session.reading.notices.push({ code: error.code, location: error.location, detail: error.detail });
+  } finally {
+    proof.close();
   }
   return reading;
 }
@@ -103,7 +116,7 @@ function readContents(
 ): { complete: boolean; appearances: boolean; letters: string } | null {
   const { engine, document, context, reading } = session;
   const location = { page: number };
-  const painted = readPage(engine, page, number);
+  const painted = readPage(engine, page, number, session.inspection);
   if (!painted) return null;
   for (const { text } of painted.lines) context.budget.spendText(text.length);
   reading.readings.set(number, painted);

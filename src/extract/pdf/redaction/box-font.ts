@@ -42,7 +42,12 @@ function boxGlyph(): Buffer {
   const onCurve = Buffer.alloc(POINTS, 1);
   const across = words(left, 0, right - left, 0);
   const up = words(bottom, top - bottom, 0, bottom - top);
-  const outline = Buffer.concat([words(CONTOURS, left, bottom, right, top, POINTS - 1, 0), onCurve, across, up]);
+  const outline = Buffer.concat([
+    words(CONTOURS, left, bottom, right, top, POINTS - 1, 0),
+    onCurve,
+    across,
+    up,
+  ]);
   return padded(outline);
 }
 

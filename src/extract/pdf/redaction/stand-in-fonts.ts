@@ -22,11 +22,7 @@ export interface StandInFonts {
  * Hands PDFium a font of ours (FPDF_SYSFONTINFO of fpdf_sysfontinfo.h, version 1). Without it Chinese in a font that is not
  * embedded paints nothing, and looks hidden.
  */
-export function installStandInFonts(
-  pdfium: Pdfium,
-  memory: Memory,
-  addFunction: AddFunction,
-): StandInFonts {
+export function installStandInFonts(pdfium: Pdfium, memory: Memory, addFunction: AddFunction): StandInFonts {
   const font = buildBoxFont();
   let lent = false;
   const fill = (data: Buffer | undefined, buffer: Pointer, size: number): number => {

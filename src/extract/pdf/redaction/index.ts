@@ -1,0 +1,91 @@
+import type { Channel } from "../../../model/document.ts";
+import type { Character } from "../characters.ts";
+import { contains } from "../geometry.ts";
+import type { PageObject } from "../page-objects.ts";
+import type { Pointer } from "../pdfium.ts";
+import { judgeStanding, type Scene } from "../visibility.ts";
+import { confirm } from "./confirm.ts";
+import { markedForRedaction, paintedAnnotations } from "./painted-annotations.ts";
+import { paintedObjects } from "./painted-objects.ts";
+import type { Proof } from "./proof.ts";
+import { settle } from "./settle.ts";
+import { findSuspects, type Suspect } from "./suspects.ts";
+
+/** The page whose characters are judged. */
+export interface Judged extends Scene {
+  readonly page: Pointer;
+  readonly number: number;
+  readonly isLayered: (object: PageObject) => boolean;
+  readonly proof: Proof;
+}
+
+export interface Visibility {
+  /** How each character is kept from the reader; null: it is not. */
+  readonly channels: readonly (Channel | null)[];
+  /** Most characters are an OCR layer. */
+  readonly recognised: boolean;
+  /** Some may be hidden, and it could not be found out. They count as seen. */
+  readonly unconfirmed: boolean;
+}
+
+/** Larger pages are not painted: a drawing of so many objects, or pictures of so many pixels, take seconds. */
+const OBJECTS = 50_000;
+
+/**
+ * Says of each character of a page whether a reader sees it. Geometry sorts out the suspicious ones; only a page that has any is
+ * painted, with and without them.
+ */
+export function judgeVisibility(judged: Judged, characters: readonly Character[]): Visibility {
+  const standings = judgeStanding(judged, characters);
+  const { engine, page, objects, view } = judged;
+  const suspects = findSuspects(
+    {
+      ...judged,
+      paints: [
+        ...paintedObjects(engine, objects, view),
+        ...paintedAnnotations(engine, page, objects.length, view),
+      ],
+      onScan: standings.map(({ channel, onScan }) => (channel === null ? onScan : null)),
+    },
+    characters,
+  );
+  const confirmed = suspects.length === 0 ? [] : paintAndConfirm(judged, characters, suspects);
+  const channels: (Channel | null)[] = standings.map(({ channel }) => channel);
+  for (const [at, suspect] of suspects.entries())
+    channels[suspect.index] = confirmed ? confirmed[at]! : byGeometry(suspect);
+  const recognised = standings.filter(({ onScan }) => onScan).length > characters.length / 2;
+  return {
+    channels: markRedactions(judged, characters, settle(characters, channels)),
+    recognised,
+    unconfirmed: confirmed === null,
+  };
+}
+
+function paintAndConfirm(
+  { engine, number, objects, view, proof }: Judged,
+  characters: readonly Character[],
+  suspects: readonly Suspect[],
+): (Channel | null)[] | null {
+  if (objects.length > OBJECTS) return null;
+  return proof.withPage(number, (page) => confirm({ engine, page, view, characters, suspects }));
+}
+
+/** Without pixels only an opaque rectangle is beyond doubt. */
+function byGeometry({ cover }: Suspect): Channel | null {
+  return cover === "box" ? "covered" : null;
+}
+
+/** What is marked for redaction counts as hidden, whatever it looks like today: somebody decided that it is to go. */
+function markRedactions(
+  { engine, page }: Judged,
+  characters: readonly Character[],
+  channels: readonly (Channel | null)[],
+): readonly (Channel | null)[] {
+  const marked = markedForRedaction(engine, page);
+  if (marked.length === 0) return channels;
+  return channels.map((channel, index) => {
+    const { left, bottom, right, top } = characters[index]!.box;
+    const isMarked = marked.some((box) => contains(box, (left + right) / 2, (bottom + top) / 2));
+    return isMarked ? "unapplied-redaction" : channel;
+  });
+}
