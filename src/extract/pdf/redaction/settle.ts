@@ -15,8 +15,8 @@ const JUDGED: ReadonlySet<Channel | null> = new Set([
 ]);
 /** Of a hidden run, so many of its characters have to be painted visibly at the same place to be no secret. */
 const REPEATED = 0.8;
-/** A shadow lies this near to what casts it, in em. */
-const NEAR = 0.35;
+/** A shadow lies this near to what casts it, in em. Text of the line above lies farther. */
+const NEAR = 1;
 
 /**
  * Takes back what hides nothing: punctuation, rows of one sign, words that say something was left out, and shadows of text
