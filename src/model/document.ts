@@ -55,6 +55,7 @@ export const CHANNELS = [
   "embedded-file",
   "external-link",
   "cached-data",
+  "cropped",
   "defined-name",
   "template",
   "other",

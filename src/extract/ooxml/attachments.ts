@@ -13,6 +13,8 @@ export interface Reference {
   readonly location: Location;
   /** Displayed extent in pixels, where the text says it. */
   readonly extent: { readonly width: number; readonly height: number } | null;
+  /** Only a part of the picture is shown (`a:srcRect`); the rest is still in the file. */
+  readonly cropped?: boolean;
 }
 
 /** What one part of the text points to. */
@@ -21,7 +23,7 @@ export interface PartReferences {
   readonly references: readonly Reference[];
 }
 
-type Placed = Pick<Reference, "location" | "extent">;
+type Placed = Omit<Reference, "id">;
 
 /** Lists every picture of the package once: where the text shows it, or by its own name when nothing does. */
 export async function listPictures(
@@ -37,7 +39,9 @@ export async function listPictures(
     if (classOfPart(parts, part) !== "picture" && !drawn) continue;
     const size = await outcome.attempt(part, async () => pictureSize(await parts.read(part)));
     const { width, height } = size ?? place?.extent ?? { width: null, height: null };
-    outcome.pictures.push({ location: { ...place?.location, object: part }, width, height });
+    const location = { ...place?.location, object: part };
+    outcome.pictures.push({ location, width, height });
+    if (place?.cropped) outcome.blocks.push({ text: part, part: "image", channel: "cropped", location });
   }
 }
 
@@ -75,10 +79,12 @@ async function places(
     const targets = new Map(
       relationships.filter((each) => !each.external).map((each) => [each.id, each.target]),
     );
-    for (const { id, location, extent } of references) {
+    for (const { id, ...place } of references) {
       const target = targets.get(id);
-      if (target !== undefined && !placed.has(partKey(target)))
-        placed.set(partKey(target), { location, extent });
+      if (target === undefined) continue;
+      // A picture shown twice is cropped only where no place shows the whole of it.
+      const known = placed.get(partKey(target));
+      if (known === undefined || (known.cropped && !place.cropped)) placed.set(partKey(target), place);
     }
   }
   return placed;

@@ -1,4 +1,5 @@
 import type { Channel, Location, TextBlock } from "../../model/document.ts";
+import { localTarget } from "../local-target.ts";
 import { percentDecoded } from "../percent-encoding.ts";
 import { type Attachment, readAttachment } from "./attachments.ts";
 import type { Engine } from "./engine.ts";
@@ -64,6 +65,12 @@ function readAnnotation(context: AnnotationContext, annotation: Pointer): TextBl
             location: object === undefined ? context.location : { ...context.location, object },
           },
         ];
+  const linkBlocks = (uri: string) => {
+    const local = localTarget(uri);
+    if (local !== null) return block(local, "external-link", "URI");
+    // An address with Chinese in it may say something; others are not text anybody wrote.
+    return /\p{sc=Han}/u.test(uri) ? block(uri, "other", "URI") : [];
+  };
   const value = (key: string) => stringOf(context.engine, annotation, key);
   const contents = value("Contents");
   const rich = withoutTags(value("RC"));
@@ -73,7 +80,7 @@ function readAnnotation(context: AnnotationContext, annotation: Pointer): TextBl
     ...block(value("OverlayText"), "annotation"),
     ...block(value("T"), "property", "T"),
     ...block(value("Subj"), "property", "Subj"),
-    ...(subtype === ANNOTATION.link ? block(chineseUri(context, annotation), "other", "URI") : []),
+    ...(subtype === ANNOTATION.link ? linkBlocks(uriOf(context, annotation)) : []),
   ];
 }
 
@@ -93,13 +100,13 @@ function withoutTags(xhtml: string): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
 
-/** A link's address, when it holds Chinese: others are not text anybody wrote. */
-function chineseUri({ engine, document }: AnnotationContext, annotation: Pointer): string {
+/** The address of a link, readable; empty where it leads to a place inside the document. */
+function uriOf({ engine, document }: AnnotationContext, annotation: Pointer): string {
   const { pdfium, memory } = engine;
   const link = pdfium.FPDFAnnot_GetLink(annotation);
   const action = link === 0 ? 0 : pdfium.FPDFLink_GetAction(link);
   if (action === 0) return "";
-  const uri = memory.utf8((buffer, length) => pdfium.FPDFAction_GetURIPath(document, action, buffer, length));
-  const decoded = percentDecoded(uri);
-  return /\p{sc=Han}/u.test(decoded) ? decoded : "";
+  return percentDecoded(
+    memory.utf8((buffer, length) => pdfium.FPDFAction_GetURIPath(document, action, buffer, length)),
+  );
 }

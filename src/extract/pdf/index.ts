@@ -6,6 +6,7 @@ import { NotOpenable, withDocument } from "./document.ts";
 import { discardEngine, isTrap, loadEngine } from "./engine.ts";
 import { readWithPdfjs } from "./pdfjs-only.ts";
 import { linesOf } from "./plain-lines.ts";
+import { sweepBytes } from "./raw/index.ts";
 import { type DocumentReading, readDocument } from "./read-document.ts";
 import { isCutOff } from "./truncation.ts";
 
@@ -18,21 +19,38 @@ export const extractPdf: Extract = async (bytes, context) => {
   if (reading === null || reading.pages === 0) return readWithPdfjs(bytes, context);
   const consultation = await consult(bytes, reading);
   const unpacked = await handOver(reading.attachments, context);
+  const told = [...pageBlocks(reading, consultation), ...reading.blocks, ...unpacked.blocks];
+  const notices = [...reading.notices, ...pageNotices(reading, consultation), ...consultation.notices];
+  const swept = isSpent(notices) ? NOTHING : await sweepBytes(await loadEngine(), bytes, told, context);
   const cutOff: Notice[] = isCutOff(bytes) ? [{ code: "corrupt", location: null }] : [];
   return {
     format: "pdf",
-    blocks: [...pageBlocks(reading, consultation), ...reading.blocks, ...unpacked.blocks],
+    blocks: [...told, ...swept.blocks],
     notices: [
-      ...reading.notices,
-      ...pageNotices(reading, consultation),
-      ...consultation.notices,
+      ...notices,
       ...unpacked.notices,
+      ...swept.notices.filter(({ location }) => !isTold(location?.page, notices)),
       ...cutOff,
     ],
     pictures: [...reading.readings.values()].flatMap(({ pictures }) => pictures),
     pages: reading.pages,
   } satisfies Extraction;
 };
+
+const NOTHING: Pick<Extraction, "blocks" | "notices"> = { blocks: [], notices: [] };
+
+/** A limit of the whole file is reached. */
+function isSpent(notices: readonly Notice[]): boolean {
+  return notices.some(({ code }) => code === "limit-expanded" || code === "limit-text");
+}
+
+/** Whether a page is already said not to be read. */
+function isTold(page: number | undefined, notices: readonly Notice[]): boolean {
+  return (
+    page !== undefined &&
+    notices.some(({ code, location }) => code !== "ocr-layer" && location?.page === page)
+  );
+}
 
 /** Null when PDFium finds no document, or breaks over it. */
 async function readWithPdfium(bytes: Uint8Array, context: ExtractContext): Promise<DocumentReading | null> {

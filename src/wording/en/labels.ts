@@ -95,6 +95,7 @@ export const labels: Labels = {
     "embedded-file": "embedded file",
     "external-link": "path to a local or internal place",
     "cached-data": "cached source data",
+    cropped: "cropped part of a picture",
     "defined-name": "defined name",
     template: "text of a template or master",
     other: "other hidden content",

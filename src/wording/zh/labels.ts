@@ -90,6 +90,7 @@ export const labels: Labels = {
     "embedded-file": "嵌入的文件",
     "external-link": "指向本机或内部网络的路径",
     "cached-data": "缓存的源数据",
+    cropped: "裁剪掉的图片区域",
     "defined-name": "定义的名称",
     template: "模板和母版中的文字",
     other: "其他隐藏内容",

@@ -27,7 +27,8 @@ describe("tracked changes", () => {
     const { blocks } = await readDocx({
       body: [p(["保留", deleted("机"), deleted("密"), movedFrom("移走"), "结尾"])],
     });
-    expect(blocks.map(({ text, channel, location }) => [text, channel, location])).toEqual([
+    const told = blocks.filter(({ channel }) => channel !== "property");
+    expect(told.map(({ text, channel, location }) => [text, channel, location])).toEqual([
       ["保留结尾", null, { paragraph: 1 }],
       ["机密移走", "revision-deleted", { paragraph: 1 }],
     ]);
@@ -44,9 +45,11 @@ describe("tracked changes", () => {
     expect(find("机密")).toMatchObject([{ channel: "revision-deleted" }]);
   });
 
-  it("never say who made them", async () => {
-    const { blocks } = await readDocx({ body: [p([deleted("甲"), inserted("乙")])] });
-    expect(JSON.stringify(blocks)).not.toContain("经办人");
+  it("say once who made them, as a property", async () => {
+    const { find } = await readDocx({ body: [p([deleted("甲"), inserted("乙")])] });
+    expect(find("经办人")).toMatchObject([
+      { part: "metadata", channel: "property", location: { object: "w:author" } },
+    ]);
   });
 
   it("delete whole rows, cells and text boxes", async () => {
@@ -207,7 +210,8 @@ describe("other places", () => {
       extra: [{ name: "customXml/item1.xml", data: "<r><v>自定义数据</v><v>13912345678</v></r>" }],
     });
     expect(visible).toEqual(["正文内容"]);
-    for (const marker of ["控件别名", "未知元素", "注释文字"])
+    expect(find("控件别名")).toMatchObject([{ part: "form", channel: "form-value" }]);
+    for (const marker of ["未知元素", "注释文字"])
       expect(find(marker)).toMatchObject([
         { part: "other", channel: "other", location: { object: "word/document.xml" } },
       ]);
@@ -227,7 +231,7 @@ describe("other places", () => {
         },
       ],
     });
-    expect(find("D:/涉密材料/")).toMatchObject([{ part: "other", channel: "other" }]);
+    expect(find("D:/涉密材料/")).toMatchObject([{ part: "other", channel: "external-link" }]);
   });
 
   it("does not report the names of styles, fonts and shapes", async () => {

@@ -140,6 +140,6 @@ describe("orphans", () => {
       { part: "other", channel: "orphan", location: { object: "word/document.xml#2" } },
     ]);
     expect(find("无主页眉")).toMatchObject([{ part: "header", channel: "unused-header" }]);
-    expect(find("词库文字")).toMatchObject([{ part: "other", channel: "other" }]);
+    expect(find("词库文字")).toMatchObject([{ part: "other", channel: "template" }]);
   });
 });

@@ -23,6 +23,12 @@ export const drawingElements: Elements = {
     reading.extent = extentOf(Number(attributes.get("cx")), Number(attributes.get("cy")), EMU_PER_PIXEL);
     return;
   },
+  "a:srcRect": (reading, { attributes }) => {
+    const picture = reading.references.at(-1);
+    const cut = ["l", "t", "r", "b"].some((side) => Number(attributes.get(side) ?? 0) > 0);
+    if (picture && cut) reading.references[reading.references.length - 1] = { ...picture, cropped: true };
+    return;
+  },
   "mc:AlternateContent": (reading) => {
     reading.alternates.push({
       paragraph: reading.paragraphs.at(-1),

@@ -1,6 +1,6 @@
 import type { Elements, Opening, Reading } from "./reading.ts";
 
-/** Tracked changes around content (ISO/IEC 29500-1 §17.13.5). Who made them is nobody's business here. */
+/** Tracked changes around content (ISO/IEC 29500-1 §17.13.5). */
 export const revisionElements: Elements = {
   "w:del": deletion,
   "w:moveFrom": deletion,

@@ -21,6 +21,8 @@ export function rootStory(root: string, part: string, use: PartUse): Partial<Sto
       return { part: "endnote", location };
     case "w:comments":
       return { part: "comment", channel: "comment", location };
+    case "w:glossaryDocument":
+      return { part: "other", channel: "template", location };
     case "c:chartSpace":
     case "c:userShapes":
     case "dgm:dataModel":

@@ -2,12 +2,13 @@ import { percentDecoded } from "../../percent-encoding.ts";
 import { speaks } from "../../speaks.ts";
 import type { XmlElement } from "../../xml.ts";
 import { ALTERNATIVE_TEXT_ATTRIBUTES } from "./drawing-elements.ts";
+import { tellFact } from "./facts.ts";
 import type { Reading } from "./reading.ts";
 
 /** Names of fonts, styles and people, and attributes that have their own channel. */
 const SPOKEN_FOR: ReadonlySet<string> = new Set([
   ...ALTERNATIVE_TEXT_ATTRIBUTES,
-  ...["w:author", "w:initials", "w15:author", "w15:userId", "w15:providerId", "w:ed", "style"],
+  ...["w:initials", "w15:providerId", "style"],
   ...["w:ascii", "w:hAnsi", "w:eastAsia", "w:cs", "w:font", "w16se:font", "typeface", "w:instr", "string"],
   ...["w:styleId", "w:styleName", "w:lastValue"],
 ]);
@@ -46,7 +47,7 @@ export function offerStray(reading: Reading, text: string): void {
 export function offerAttributes(reading: Reading, element: XmlElement): void {
   if (!reading.attributesSpeak || NAMES_OF_STYLES.has(element.name)) return;
   for (const [name, value] of element.attributes) {
-    if (SPOKEN_FOR.has(name)) continue;
+    if (tellFact(reading, element, name) || SPOKEN_FOR.has(name)) continue;
     const identifier = name === "name" || name === "id" || name === "o:spid";
     if (identifier && AUTOMATIC_NAME.test(value)) continue;
     offerStray(reading, name === "Target" ? percentDecoded(value) : value);
