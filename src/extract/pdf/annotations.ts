@@ -24,6 +24,8 @@ export interface AnnotationContext {
   readonly location: Location;
   /** Counts the bytes of an attached file before they are copied; throws where a limit is passed. */
   readonly spend: (length: number) => void;
+  /** Places of the annotations on layers that are switched off. */
+  readonly off: ReadonlySet<number>;
 }
 
 /** Reads all annotations and form fields of a page. */
@@ -37,7 +39,7 @@ export function readAnnotations(context: AnnotationContext, page: Pointer): Anno
     const annotation = pdfium.FPDFPage_GetAnnot(page, index);
     if (annotation === 0) continue;
     try {
-      blocks.push(...readAnnotation(context, annotation));
+      blocks.push(...readAnnotation(context, annotation, context.off.has(index)));
       const attachment = pdfium.FPDFAnnot_GetFileAttachment(annotation);
       if (attachment !== 0) attachments.push(readAttachment(context.engine, attachment, context.spend));
       painted ||= pdfium.FPDFAnnot_GetObjectCount(annotation) > 0;
@@ -48,12 +50,13 @@ export function readAnnotations(context: AnnotationContext, page: Pointer): Anno
   return { blocks, attachments, painted };
 }
 
-function readAnnotation(context: AnnotationContext, annotation: Pointer): TextBlock[] {
+function readAnnotation(context: AnnotationContext, annotation: Pointer, off: boolean): TextBlock[] {
   const { pdfium } = context.engine;
   const subtype = pdfium.FPDFAnnot_GetSubtype(annotation);
   if (subtype === ANNOTATION.widget) return readField(context, annotation);
   const seen = (pdfium.FPDFAnnot_GetFlags(annotation) & FLAGS_UNSEEN) === 0;
-  const shown = seen && subtype === ANNOTATION.freeText ? null : "annotation";
+  const onPage = seen && subtype === ANNOTATION.freeText ? null : "annotation";
+  const shown = off ? "layer-off" : onPage;
   const block = (text: string, channel: Channel | null, object?: string): TextBlock[] =>
     text.trim() === ""
       ? []
@@ -77,7 +80,7 @@ function readAnnotation(context: AnnotationContext, annotation: Pointer): TextBl
   return [
     ...block(contents, shown),
     ...block(rich === contents ? "" : rich, shown),
-    ...block(value("OverlayText"), "annotation"),
+    ...block(value("OverlayText"), "unapplied-redaction"),
     ...block(value("T"), "property", "T"),
     ...block(value("Subj"), "property", "Subj"),
     ...(subtype === ANNOTATION.link ? linkBlocks(uriOf(context, annotation)) : []),

@@ -36,6 +36,8 @@ export interface PageReading {
   readonly complete: boolean;
   /** Whether all of the text can be seen could not be found out. */
   readonly unconfirmed: boolean;
+  /** Places marked for redaction, not redacted, and without text. */
+  readonly emptyRedactions: number;
   /** Characters, and those of them whose font does not say what they are. */
   readonly characters: number;
   readonly unmapped: number;
@@ -67,7 +69,7 @@ export function readPage(
   const readable = characters.filter(({ text }) => text !== "");
   const view = viewOf(engine, page);
   const images = placeImages(engine, objects);
-  const { channels, recognised, unconfirmed } = judgeVisibility(
+  const { channels, recognised, unconfirmed, emptyRedactions } = judgeVisibility(
     {
       engine,
       page,
@@ -101,6 +103,7 @@ export function readPage(
     blank: objects.length === 0,
     complete,
     unconfirmed,
+    emptyRedactions,
     characters: characters.length,
     unmapped,
   };
@@ -119,14 +122,19 @@ function readText(engine: Engine, page: Pointer, objects: readonly PageObject[])
 
 /** Just the lines of a page, for comparing with another state of it. */
 export function readPlainLines(engine: Engine, page: Pointer): string[] {
+  return readPlacedLines(engine, page).map(({ text }) => text);
+}
+
+/** The same with their glyphs; whether anything hides them is not asked. */
+export function readPlacedLines(engine: Engine, page: Pointer): Line[] {
   const { objects } = walkObjects(engine, page);
   const characters = readText(engine, page, objects) ?? [];
   const readable = characters.filter(({ text }) => text !== "");
-  return buildLines(readable, []).map(({ text }) => text);
+  return buildLines(readable, []);
 }
 
 /** The visible part of a page. */
-function viewOf({ pdfium, memory }: Engine, page: Pointer): Box {
+export function viewOf({ pdfium, memory }: Engine, page: Pointer): Box {
   pdfium.FPDF_GetPageBoundingBox(page, memory.scratch);
   const [left, top, right, bottom] = memory.floats(memory.scratch, 4);
   return boxOf(left!, top!, right!, bottom!);

@@ -1,18 +1,21 @@
-import type { Channel, Notice, TextBlock } from "../../model/document.ts";
+import type { Notice, TextBlock } from "../../model/document.ts";
 import { type ExtractContext, Unread } from "../extractor.ts";
 import { readAnnotations } from "./annotations.ts";
 import { readAppearances } from "./appearances.ts";
 import { type Attachment, attachmentsOf, readAttachment } from "./attachments.ts";
 import { withForm, withPage } from "./document.ts";
 import type { Engine } from "./engine.ts";
+import type { Box } from "./geometry.ts";
 import { lettersOf } from "./letters.ts";
 import { readInfo, readOutline } from "./metadata.ts";
-import { type Inspection, type PageReading, readPage } from "./page.ts";
+import { type Inspection, type PageReading, readPage, viewOf } from "./page.ts";
+import { emptyRedactionBlocks, replacementBlocks } from "./page-extras.ts";
 import type { Pointer } from "./pdfium.ts";
+import { annotationsOff } from "./redaction/annotations-off.ts";
 import { mayHaveLayers } from "./redaction/layers.ts";
 import { createProof } from "./redaction/proof.ts";
 import { earlierStates, readFormerLines } from "./revisions.ts";
-import { readStructure, type StructureReading } from "./structure.ts";
+import { readStructure } from "./structure.ts";
 
 /** All that PDFium tells about a document; copied out, so that the document can be closed. */
 export interface DocumentReading {
@@ -43,14 +46,23 @@ interface Session extends Opened {
 /** Painting may take this share of the time a file has. */
 const PAINTING = 1 / 3;
 
-/** Reads everything, and stops with a notice where a limit is passed: what was read until then stays read. */
-export function readDocument(engine: Engine, opened: Opened, context: ExtractContext): DocumentReading {
+/**
+ * Reads everything, and stops with a notice where a limit is passed: what was read until then stays read.
+ * @param painting whether pages may be painted to see what they hide
+ */
+export function readDocument(
+  engine: Engine,
+  opened: Opened,
+  context: ExtractContext,
+  painting: boolean,
+): DocumentReading {
   const { document, file, bytes } = opened;
   const pages = Math.max(0, engine.pdfium.FPDF_GetPageCount(document));
   context.onPages?.(pages);
   const reading: DocumentReading = { pages, readings: new Map(), blocks: [], attachments: [], notices: [] };
   const { fileMs, pageMs } = context.limits;
-  const proof = createProof(engine, file, bytes.length, PAINTING * (fileMs + pages * pageMs));
+  const allowance = painting ? PAINTING * (fileMs + pages * pageMs) : 0;
+  const proof = createProof(engine, file, bytes.length, allowance);
   let layers: boolean | null = null;
   const inspection = { proof, mayHaveLayers: () => (layers ??= mayHaveLayers(bytes)) };
   const session = { engine, ...opened, context, reading, inspection };
@@ -99,10 +111,17 @@ function readOnePage(session: Session, form: Pointer, number: number): boolean {
   const { engine, document } = session;
   const read = withPage(engine, document, number - 1, (page) => readContents(session, form, page, number));
   if (!read) return false;
-  const appearances = read.appearances ? readAppearances(engine, document, number - 1, read.letters) : [];
+  const appearances = read.appearances
+    ? readAppearances(engine, document, number - 1, read.letters, read.off)
+    : [];
   add(
     session,
-    appearances.map((text) => ({ text, part: "annotation", channel: null, location: { page: number } })),
+    appearances.map(({ text, off }) => ({
+      text,
+      part: "annotation",
+      channel: off ? "layer-off" : null,
+      location: { page: number },
+    })),
   );
   return read.complete;
 }
@@ -113,7 +132,7 @@ function readContents(
   form: Pointer,
   page: Pointer,
   number: number,
-): { complete: boolean; appearances: boolean; letters: string } | null {
+): { complete: boolean; appearances: boolean; letters: string; off: readonly Box[] } | null {
   const { engine, document, context, reading } = session;
   const location = { page: number };
   const painted = readPage(engine, page, number, session.inspection);
@@ -121,30 +140,28 @@ function readContents(
   for (const { text } of painted.lines) context.budget.spendText(text.length);
   reading.readings.set(number, painted);
   const letters = lettersOf(painted.lines.map(({ text }) => text).join(""));
-  const notes = readAnnotations({ engine, document, form, location, spend: spendFile(context) }, page);
+  const off = annotationsOff(engine, page, number, viewOf(engine, page), session.inspection.proof);
+  const notes = readAnnotations(
+    {
+      engine,
+      document,
+      form,
+      location,
+      spend: spendFile(context),
+      off: new Set(off.map(({ index }) => index)),
+    },
+    page,
+  );
   reading.attachments.push(...notes.attachments);
-  add(session, notes.blocks);
+  add(session, [...notes.blocks, ...emptyRedactionBlocks(painted, number)]);
   add(session, replacementBlocks(painted, readStructure(engine, document, page), letters, number));
   const noted = lettersOf(notes.blocks.map(({ text }) => text).join(""));
-  return { complete: painted.complete, appearances: notes.painted, letters: letters + noted };
-}
-
-/** What marks and the structure tree want read aloud and the page does not show. */
-function replacementBlocks(
-  painted: PageReading,
-  structure: StructureReading,
-  letters: string,
-  page: number,
-): TextBlock[] {
-  const isNews = (text: string) => lettersOf(text) !== "" && !letters.includes(lettersOf(text));
-  const block =
-    (channel: Channel) =>
-    (text: string): TextBlock => ({ text, part: "other", channel, location: { page } });
-  const actualTexts = new Set([...painted.replacements, ...structure.actualTexts.filter(isNews)]);
-  return [
-    ...[...actualTexts].map(block("actual-text")),
-    ...structure.alternatives.filter(isNews).map(block("alternative-text")),
-  ];
+  return {
+    complete: painted.complete,
+    appearances: notes.painted,
+    letters: letters + noted,
+    off: off.map(({ box }) => box),
+  };
 }
 
 function readEarlierStates(session: Session): void {

@@ -26,6 +26,8 @@ export interface Visibility {
   readonly recognised: boolean;
   /** Some may be hidden, and it could not be found out. They count as seen. */
   readonly unconfirmed: boolean;
+  /** Redact annotations that have not been applied and have no text below. */
+  readonly emptyRedactions: number;
 }
 
 /** Larger pages are not painted: a drawing of so many objects, or pictures of so many pixels, take seconds. */
@@ -55,7 +57,7 @@ export function judgeVisibility(judged: Judged, characters: readonly Character[]
     channels[suspect.index] = confirmed ? confirmed[at]! : byGeometry(suspect);
   const recognised = standings.filter(({ onScan }) => onScan).length > characters.length / 2;
   return {
-    channels: markRedactions(judged, characters, settle(characters, channels)),
+    ...markRedactions(judged, characters, settle(characters, channels)),
     recognised,
     unconfirmed: confirmed === null,
   };
@@ -79,13 +81,17 @@ function byGeometry({ cover }: Suspect): Channel | null {
 function markRedactions(
   { engine, page }: Judged,
   characters: readonly Character[],
-  channels: readonly (Channel | null)[],
-): readonly (Channel | null)[] {
-  const marked = markedForRedaction(engine, page);
-  if (marked.length === 0) return channels;
-  return channels.map((channel, index) => {
-    const { left, bottom, right, top } = characters[index]!.box;
-    const isMarked = marked.some((box) => contains(box, (left + right) / 2, (bottom + top) / 2));
-    return isMarked ? "unapplied-redaction" : channel;
-  });
+  settled: readonly (Channel | null)[],
+): Pick<Visibility, "channels" | "emptyRedactions"> {
+  const channels = [...settled];
+  let emptyRedactions = 0;
+  for (const boxes of markedForRedaction(engine, page)) {
+    const below = [...characters.keys()].filter((index) => {
+      const { left, bottom, right, top } = characters[index]!.box;
+      return boxes.some((box) => contains(box, (left + right) / 2, (bottom + top) / 2));
+    });
+    for (const index of below) channels[index] = "unapplied-redaction";
+    if (below.length === 0) emptyRedactions++;
+  }
+  return { channels, emptyRedactions };
 }

@@ -17,14 +17,14 @@ export function paintedAnnotations(engine: Engine, page: Pointer, firstOrder: nu
   return paints;
 }
 
-/** What Redact annotations mark for removal and has not been removed: the boxes of their lines, else their whole rectangle. */
-export function markedForRedaction(engine: Engine, page: Pointer): Box[] {
-  const marked: Box[] = [];
+/** Of each Redact annotation what it marks for removal: the boxes of its lines, else its whole rectangle. */
+export function markedForRedaction(engine: Engine, page: Pointer): Box[][] {
+  const marked: Box[][] = [];
   eachAnnotation(engine, page, (annotation, subtype) => {
     if (subtype !== ANNOTATION.redact) return;
     const lines = quadrilaterals(engine, annotation);
     const rect = rectOf(engine, annotation);
-    marked.push(...(lines.length > 0 || !rect ? lines : [rect]));
+    marked.push(lines.length > 0 || !rect ? lines : [rect]);
   });
   return marked;
 }
@@ -42,24 +42,26 @@ const NEVER_COVERING: ReadonlySet<number> = new Set([
   ANNOTATION.redact,
 ]);
 
-function eachAnnotation(
+/** Visits the annotations of a page; the handle is good for the time of the visit. */
+export function eachAnnotation(
   { pdfium }: Engine,
   page: Pointer,
-  visit: (annotation: Pointer, subtype: number) => void,
+  visit: (annotation: Pointer, subtype: number, index: number) => void,
 ): void {
   const count = pdfium.FPDFPage_GetAnnotCount(page);
   for (let index = 0; index < count; index++) {
     const annotation = pdfium.FPDFPage_GetAnnot(page, index);
     if (annotation === 0) continue;
     try {
-      visit(annotation, pdfium.FPDFAnnot_GetSubtype(annotation));
+      visit(annotation, pdfium.FPDFAnnot_GetSubtype(annotation), index);
     } finally {
       pdfium.FPDFPage_CloseAnnot(annotation);
     }
   }
 }
 
-function rectOf({ pdfium, memory }: Engine, annotation: Pointer): Box | null {
+/** Where an annotation stands; null when it does not say. */
+export function rectOf({ pdfium, memory }: Engine, annotation: Pointer): Box | null {
   if (!pdfium.FPDFAnnot_GetRect(annotation, memory.scratch)) return null;
   const [left, top, right, bottom] = memory.floats(memory.scratch, 4);
   return boxOf(left!, bottom!, right!, top!);
