@@ -89,8 +89,16 @@ export function readPage(
     ...standIns.map((text) => ({ text, channel: null })),
   ];
   const visible = lines.filter(({ channel }) => channel === null).map(({ text }) => text);
-  const unmapped = characters.filter((character) => character.unmapped || character.text === "").length;
-  const lacking = lacksText(engine, visible.join(""), objects, unmapped);
+  const isUnmapped = (character: Character) => character.unmapped || character.text === "";
+  const unmapped = characters.filter(isUnmapped);
+  const lacking = lacksText(engine, {
+    view,
+    objects,
+    images,
+    text: visible.join(""),
+    readable: readable.filter((character, index) => channels[index] === null && !isUnmapped(character)),
+    unmapped,
+  });
   // A few stray characters do not stand for a whole scan.
   const ocrLayer = recognised && !lacking;
   return {
@@ -105,7 +113,7 @@ export function readPage(
     unconfirmed,
     emptyRedactions,
     characters: characters.length,
-    unmapped,
+    unmapped: unmapped.length,
   };
 }
 

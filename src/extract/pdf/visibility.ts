@@ -39,11 +39,9 @@ const TINY = { size: 2, share: 1 / 420 } as const;
 /** Judges the characters of a page one by one, without regard to what else is painted, scans excepted. */
 export function judgeStanding(scene: Scene, characters: readonly Character[]): Standing[] {
   const isOnScan = scans(scene);
-  const clips = clipBoxes(scene.engine);
+  const shows = shownObjects(scene, characters);
   return characters.map((character) => {
-    const clip = clips(character.object);
-    if (isOutside(character.box, scene.view) || (clip && isOutside(character.box, clip)))
-      return { channel: "off-page", onScan: false };
+    if (!shows.has(character.object)) return { channel: "off-page", onScan: false };
     const unpainted = isUnpainted(scene.styleOf(character.object));
     const place = isOnScan(character);
     if (place === "under" || (place === "over" && unpainted)) return { channel: null, onScan: true };
@@ -62,15 +60,20 @@ function isOutside(box: Box, view: Box): boolean {
   );
 }
 
-function clipBoxes(engine: Engine): (object: PageObject) => Box | null {
-  const known = new Map<PageObject, Box | null>();
-  return (object) => {
-    const found = known.get(object);
-    if (found !== undefined) return found;
-    const clip = clipOf(engine, object);
-    known.set(object, clip);
-    return clip;
-  };
+/**
+ * Text objects of which at least one character lies on the page and within what clips it. Cells of spreadsheets clip their text, and
+ * a number cut in two would be found in neither half: what shows in part counts as shown.
+ */
+function shownObjects({ engine, view }: Scene, characters: readonly Character[]): Set<PageObject> {
+  const clips = new Map<PageObject, Box>();
+  const shown = new Set<PageObject>();
+  for (const { object, box } of characters) {
+    if (shown.has(object)) continue;
+    const clip = clips.get(object) ?? intersect(clipOf(engine, object) ?? view, view);
+    clips.set(object, clip);
+    if (!isOutside(box, clip)) shown.add(object);
+  }
+  return shown;
 }
 
 function isTiny({ em }: Character, { bottom, top }: Box): boolean {

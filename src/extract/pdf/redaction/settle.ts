@@ -26,15 +26,27 @@ export function settle(
   characters: readonly Character[],
   channels: readonly (Channel | null)[],
 ): (Channel | null)[] {
-  if (!channels.some((channel) => JUDGED.has(channel) && channel !== null)) return [...channels];
+  if (!channels.some((channel) => JUDGED.has(channel))) return [...channels];
   const isRepeated = visibleTwins(characters, channels);
-  const settled = [...channels];
-  for (const run of runs(channels)) {
+  const settled = withSpaces(characters, channels);
+  for (const run of runs(settled)) {
     const text = run.map((at) => characters[at]!.text).join("");
     const repeated = run.filter((at) => isRepeated(characters[at]!)).length;
     if (saysNothing(text) || repeated >= REPEATED * run.length) for (const at of run) settled[at] = null;
   }
   return settled;
+}
+
+/** A space is hidden with the words around it. */
+function withSpaces(
+  characters: readonly Character[],
+  channels: readonly (Channel | null)[],
+): (Channel | null)[] {
+  const spaced = [...channels];
+  for (let at = 1; at + 1 < spaced.length; at++)
+    if (characters[at]!.text.trim() === "" && spaced[at - 1] === channels[at + 1])
+      spaced[at] = spaced[at - 1]!;
+  return spaced;
 }
 
 function saysNothing(text: string): boolean {
