@@ -34,8 +34,8 @@ export interface Ground {
 const BLOCKS = /^[\u2580-\u259f\u25a0\u25ac\u25ae\u2b1b]$/u;
 /** Nine points of a character's body, as shares of its width and height. */
 const POINTS = [0.15, 0.5, 0.85].flatMap((across) => [0.3, 0.5, 0.7].map((up) => [across, up] as const));
-/** So many of them have to be covered. */
-const COVERED = 7;
+/** So many of them may lie bare of a character that is covered. */
+const BARE = 2;
 /** Larger pictures and gradients are the background of the page, on which text is expected. */
 const BACKGROUND = 0.3;
 
@@ -43,7 +43,8 @@ const BACKGROUND = 0.3;
 export function findSuspects(ground: Ground, characters: readonly Character[]): Suspect[] {
   const paints = [...ground.paints, ...blockPaints(characters)].toSorted((a, b) => a.order - b.order);
   const behind = judgeBackgrounds(ground, paints, characters);
-  const covers = paints.filter(({ cover }) => cover !== null);
+  const first = characters.reduce((least, { object }) => Math.min(least, object.order), Infinity);
+  const covers = paints.filter(({ cover, order }) => cover !== null && order > first);
   const map = layDown(ground.view, covers);
   return characters.flatMap((character, index): Suspect[] => {
     const onScan = ground.onScan[index]!;
@@ -88,14 +89,25 @@ function coverOf(map: PaintMap | null, covers: readonly Paint[], character: Char
   if (map === null) return null;
   if (!map.isComplete()) return "shape";
   const { left, bottom, right, top } = bodyOf(character);
-  const above = POINTS.flatMap(([across, up]) => {
+  let bare = 0;
+  let cover: Cover | null = null;
+  for (const [across, up] of POINTS) {
     const found = map.at(left + across * (right - left), bottom + up * (top - bottom));
-    const paint = found === null ? null : covers[found]!;
-    return paint && paint.order > character.object.order ? [paint.cover] : [];
-  });
-  if (above.length < COVERED) return null;
-  // In doubt one of which nothing is known.
-  return above.every((cover) => cover === above[0]) ? above[0]! : "shape";
+    const above = found === null ? null : coverAbove(covers[found]!, character);
+    if (above === null && ++bare > BARE) return null;
+    cover = joinCovers(cover, above);
+  }
+  return cover;
+}
+
+function coverAbove({ order, cover }: Paint, character: Character): Cover | null {
+  return order > character.object.order ? cover : null;
+}
+
+/** Of two different ones that of which nothing is known. */
+function joinCovers(a: Cover | null, b: Cover | null): Cover | null {
+  if (a === null || b === null) return a ?? b;
+  return a === b ? a : "shape";
 }
 
 /** Without a font file PDFium makes the box of a glyph in a column two em wide; its left half is the right one. */
