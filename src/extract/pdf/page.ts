@@ -98,6 +98,7 @@ export function readPage(
     text: visible.join(""),
     readable: readable.filter((character, index) => channels[index] === null && !isUnmapped(character)),
     unmapped,
+    recognised,
   });
   // A few stray characters do not stand for a whole scan.
   const ocrLayer = recognised && !lacking;

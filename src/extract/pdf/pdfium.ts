@@ -106,6 +106,7 @@ export const FUNCTIONS = [
   "FPDF_StructElement_GetAltText",
   "EPDF_GetMetaKeyCount",
   "EPDF_GetMetaKeyName",
+  "EPDF_RenderAnnotBitmap",
   "FPDF_SaveAsCopy",
   "PDFiumExt_OpenFileWriter",
   "PDFiumExt_CloseFileWriter",

@@ -28,6 +28,8 @@ export interface PageContent {
   /** The characters of that text whose font says what they are. */
   readonly readable: readonly Character[];
   readonly unmapped: readonly Character[];
+  /** The text is a recogniser's reading of the pictures. */
+  readonly recognised: boolean;
 }
 
 /**
@@ -40,7 +42,8 @@ export function lacksText(engine: Engine, content: PageContent): boolean {
   const read = areaOf(content.readable);
   if (unmapped.length >= SAMPLE && areaOf(unmapped) > OUTWEIGHS * read) return true;
   const pictured = images.reduce((sum, { box }) => sum + Math.max(0, area(intersect(box, view))), 0);
-  if (pictured >= PICTURED.pictures * area(view) && read < PICTURED.text * area(view)) return true;
+  const isRead = content.recognised || read >= PICTURED.text * area(view);
+  if (pictured >= PICTURED.pictures * area(view) && !isRead) return true;
   return isMostlyOutlines(engine, objects, view, read);
 }
 

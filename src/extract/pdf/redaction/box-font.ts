@@ -1,6 +1,6 @@
 /** Units of an em. */
 const EM = 1000;
-const BOX = { left: 60, bottom: -60, right: 940, top: 820 } as const;
+const BOX = { left: 0, bottom: -120, right: 1000, top: 880 } as const;
 const ASCENT = 880;
 const DESCENT = -120;
 const POINTS = 4;

@@ -92,11 +92,12 @@ function compare(
   isChosen: (suspect: Suspect) => boolean,
   colour: (object: PageObject) => Colour | null,
   threshold: number,
+  annotations = true,
 ): boolean[] {
   const chosen = suspects.filter(isChosen);
   if (chosen.length === 0) return suspects.map(() => false);
   trial.show(new Set(chosen.map(objectOf)), colour);
-  const painting = frame.paint(true);
+  const painting = frame.paint(annotations);
   return suspects.map(
     (suspect, at) => isChosen(suspect) && looksSame(frame, without, painting, rects[at]!, threshold),
   );
@@ -125,6 +126,7 @@ function paintsAtAll(court: Court, isUnseen: readonly boolean[]): boolean[] {
     (suspect) => chosen.has(suspect),
     () => MAGENTA,
     READABLE,
+    false,
   );
   return suspects.map((suspect, at) => isUnseen[at]! && (!traceless[at] || suspect.layered));
 }

@@ -2,6 +2,7 @@ import { Unread } from "../../extractor.ts";
 import type { Engine } from "../engine.ts";
 import { type Box, intersect } from "../geometry.ts";
 import type { Pointer } from "../pdfium.ts";
+import { paintFields } from "./paint-fields.ts";
 
 /** A part of a page as pixels, 4 bytes each: blue, green, red, nothing. */
 export interface Frame {
@@ -41,8 +42,8 @@ export function createFrame(engine: Engine, page: Pointer, view: Box, region: Bo
   const size = Math.max(1, (shown.right - shown.left) * (shown.top - shown.bottom));
   const wanted = Math.min(Math.max(EM_PIXELS / em, SCALE.least), SCALE.most);
   const scale = Math.min(wanted, Math.sqrt(PIXELS / size));
-  const pageWidth = Math.max(1, Math.round(pdfium.FPDF_GetPageWidthF(page) * scale));
-  const pageHeight = Math.max(1, Math.round(pdfium.FPDF_GetPageHeightF(page) * scale));
+  const points = [pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)] as const;
+  const [pageWidth, pageHeight] = [pixels(points[0] * scale), pixels(points[1] * scale)];
   const place = placer(view, pdfium.FPDFPage_GetRotation(page), pageWidth, pageHeight);
   const [x0, y0, x1, y1] = place(shown);
   const [left, top] = [Math.floor(x0), Math.floor(y0)];
@@ -65,6 +66,12 @@ export function createFrame(engine: Engine, page: Pointer, view: Box, region: Bo
         const flags = annotations ? WITH_ANNOTATIONS : 0;
         pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
         pdfium.FPDF_RenderPageBitmap(bitmap, page, -left, -top, pageWidth, pageHeight, 0, flags);
+        if (annotations)
+          paintFields(engine, page, bitmap, {
+            scale: [pageWidth / points[0], pageHeight / points[1]],
+            left,
+            top,
+          });
         // Rows of 4-byte pixels have no padding.
         return memory.copyOut(pdfium.FPDFBitmap_GetBuffer(bitmap), width * height * 4);
       } finally {
@@ -72,6 +79,10 @@ export function createFrame(engine: Engine, page: Pointer, view: Box, region: Bo
       }
     },
   };
+}
+
+function pixels(size: number): number {
+  return Math.max(1, Math.round(size));
 }
 
 /** Whole pixels inside an extent, at least one. */
