@@ -79,7 +79,7 @@ function judge(court: Court, characters: readonly Character[]): (Channel | null)
   const ofScan = readScanPixels(suspects, looks, characters);
   return suspects.map((suspect, at) => {
     if (suspect.shownThrough === "scan") return ofScan[at]!;
-    if (suspect.shownThrough === "stencil") return looks[at] === null ? null : "invisible";
+    if (suspect.shownThrough === "stencil") return looks[at] === "white" ? "invisible" : null;
     if (!painting[at]) return null;
     return buried[at] ? channelOfBuried(suspect, looks[at]!) : "same-colour";
   });

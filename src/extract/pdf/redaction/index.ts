@@ -5,6 +5,7 @@ import type { PageObject } from "../page-objects.ts";
 import type { Pointer } from "../pdfium.ts";
 import { judgeStanding, type Scene } from "../visibility.ts";
 import { confirm } from "./confirm.ts";
+import { droppedTwins } from "./dropped-twins.ts";
 import { markedForRedaction, paintedAnnotations } from "./painted-annotations.ts";
 import { paintedObjects } from "./painted-objects.ts";
 import type { Proof } from "./proof.ts";
@@ -37,7 +38,8 @@ const OBJECTS = 50_000;
  * Says of each character of a page whether a reader sees it. Geometry sorts out the suspicious ones; only a page that has any is
  * painted, with and without them.
  */
-export function judgeVisibility(judged: Judged, characters: readonly Character[]): Visibility {
+export function judgeVisibility(judged: Judged, readable: readonly Character[]): Visibility {
+  const characters = [...readable, ...droppedTwins(judged.engine, judged.objects, readable)];
   const standings = judgeStanding(judged, characters);
   const { engine, page, objects, view } = judged;
   const suspects = findSuspects(
@@ -57,7 +59,7 @@ export function judgeVisibility(judged: Judged, characters: readonly Character[]
     channels[suspect.index] = confirmed ? confirmed[at]! : byGeometry(suspect);
   const recognised = standings.filter(({ onScan }) => onScan).length > characters.length / 2;
   return {
-    ...markRedactions(judged, characters, settle(characters, channels)),
+    ...markRedactions(judged, readable, settle(characters, channels).slice(0, readable.length)),
     recognised,
     unconfirmed: confirmed === null,
   };

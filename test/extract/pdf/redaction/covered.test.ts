@@ -8,7 +8,6 @@ const SECRET = "拟调整人员名单另行通知";
 const BLACK = [0, 0, 0] as const;
 const WHITE = [1, 1, 1] as const;
 const GREY = [0.7, 0.7, 0.7] as const;
-const YELLOW = [1, 1, 0] as const;
 
 const open = { text: OPEN, x: 72, y: 760 };
 const secret = { text: SECRET, x: 72, y: 700 };
