@@ -1,5 +1,5 @@
 import type { Channel, Location, TextBlock } from "../../model/document.ts";
-import { localTarget } from "../local-target.ts";
+import { localTarget } from "../local-places.ts";
 import { percentDecoded } from "../percent-encoding.ts";
 import { type Attachment, readAttachment } from "./attachments.ts";
 import type { Engine } from "./engine.ts";
@@ -24,8 +24,6 @@ export interface AnnotationContext {
   readonly location: Location;
   /** Counts the bytes of an attached file before they are copied; throws where a limit is passed. */
   readonly spend: (length: number) => void;
-  /** Places of the annotations on layers that are switched off. */
-  readonly off: ReadonlySet<number>;
 }
 
 /** Reads all annotations and form fields of a page. */
@@ -39,7 +37,7 @@ export function readAnnotations(context: AnnotationContext, page: Pointer): Anno
     const annotation = pdfium.FPDFPage_GetAnnot(page, index);
     if (annotation === 0) continue;
     try {
-      blocks.push(...readAnnotation(context, annotation, context.off.has(index)));
+      blocks.push(...readAnnotation(context, annotation));
       const attachment = pdfium.FPDFAnnot_GetFileAttachment(annotation);
       if (attachment !== 0) attachments.push(readAttachment(context.engine, attachment, context.spend));
       painted ||= pdfium.FPDFAnnot_GetObjectCount(annotation) > 0;
@@ -50,13 +48,12 @@ export function readAnnotations(context: AnnotationContext, page: Pointer): Anno
   return { blocks, attachments, painted };
 }
 
-function readAnnotation(context: AnnotationContext, annotation: Pointer, off: boolean): TextBlock[] {
+function readAnnotation(context: AnnotationContext, annotation: Pointer): TextBlock[] {
   const { pdfium } = context.engine;
   const subtype = pdfium.FPDFAnnot_GetSubtype(annotation);
   if (subtype === ANNOTATION.widget) return readField(context, annotation);
   const seen = (pdfium.FPDFAnnot_GetFlags(annotation) & FLAGS_UNSEEN) === 0;
-  const onPage = seen && subtype === ANNOTATION.freeText ? null : "annotation";
-  const shown = off ? "layer-off" : onPage;
+  const shown = seen && subtype === ANNOTATION.freeText ? null : "annotation";
   const block = (text: string, channel: Channel | null, object?: string): TextBlock[] =>
     text.trim() === ""
       ? []

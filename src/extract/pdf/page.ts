@@ -131,19 +131,14 @@ function readText(engine: Engine, page: Pointer, objects: readonly PageObject[])
 
 /** Just the lines of a page, for comparing with another state of it. */
 export function readPlainLines(engine: Engine, page: Pointer): string[] {
-  return readPlacedLines(engine, page).map(({ text }) => text);
-}
-
-/** The same with their glyphs; whether anything hides them is not asked. */
-export function readPlacedLines(engine: Engine, page: Pointer): Line[] {
   const { objects } = walkObjects(engine, page);
   const characters = readText(engine, page, objects) ?? [];
   const readable = characters.filter(({ text }) => text !== "");
-  return buildLines(readable, []);
+  return buildLines(readable, []).map(({ text }) => text);
 }
 
 /** The visible part of a page. */
-export function viewOf({ pdfium, memory }: Engine, page: Pointer): Box {
+function viewOf({ pdfium, memory }: Engine, page: Pointer): Box {
   pdfium.FPDF_GetPageBoundingBox(page, memory.scratch);
   const [left, top, right, bottom] = memory.floats(memory.scratch, 4);
   return boxOf(left!, top!, right!, bottom!);

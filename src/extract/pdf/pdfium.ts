@@ -72,8 +72,6 @@ export const FUNCTIONS = [
   "FPDFText_GetFontSize",
   "FPDFAnnot_GetSubtype",
   "FPDFAnnot_GetFlags",
-  "FPDFAnnot_SetFlags",
-  "FPDFAnnot_HasKey",
   "FPDFAnnot_GetRect",
   "FPDFAnnot_CountAttachmentPoints",
   "FPDFAnnot_GetAttachmentPoints",
@@ -145,6 +143,5 @@ export const ANNOTATION = {
 /** FPDF_FORMFIELD_… of fpdf_formfill.h. */
 export const FIELD = { comboBox: 4, listBox: 5, text: 6 } as const;
 
-/** Annotation flags (ISO 32000-1, table 165): Hidden; Hidden or NoView. */
-export const FLAG_HIDDEN = 2;
-export const FLAGS_UNSEEN = FLAG_HIDDEN | 32;
+/** Annotation flags (ISO 32000-1, table 165): Hidden and NoView. */
+export const FLAGS_UNSEEN = 2 | 32;

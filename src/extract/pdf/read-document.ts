@@ -5,13 +5,11 @@ import { readAppearances } from "./appearances.ts";
 import { type Attachment, attachmentsOf, readAttachment } from "./attachments.ts";
 import { withForm, withPage } from "./document.ts";
 import type { Engine } from "./engine.ts";
-import type { Box } from "./geometry.ts";
 import { lettersOf } from "./letters.ts";
 import { readInfo, readOutline } from "./metadata.ts";
-import { type Inspection, type PageReading, readPage, viewOf } from "./page.ts";
+import { type Inspection, type PageReading, readPage } from "./page.ts";
 import { emptyRedactionBlocks, replacementBlocks } from "./page-extras.ts";
 import type { Pointer } from "./pdfium.ts";
-import { annotationsOff } from "./redaction/annotations-off.ts";
 import { mayHaveLayers } from "./redaction/layers.ts";
 import { createProof } from "./redaction/proof.ts";
 import { earlierStates, readFormerLines } from "./revisions.ts";
@@ -111,17 +109,10 @@ function readOnePage(session: Session, form: Pointer, number: number): boolean {
   const { engine, document } = session;
   const read = withPage(engine, document, number - 1, (page) => readContents(session, form, page, number));
   if (!read) return false;
-  const appearances = read.appearances
-    ? readAppearances(engine, document, number - 1, read.letters, read.off)
-    : [];
+  const appearances = read.appearances ? readAppearances(engine, document, number - 1, read.letters) : [];
   add(
     session,
-    appearances.map(({ text, off }) => ({
-      text,
-      part: "annotation",
-      channel: off ? "layer-off" : null,
-      location: { page: number },
-    })),
+    appearances.map((text) => ({ text, part: "annotation", channel: null, location: { page: number } })),
   );
   return read.complete;
 }
@@ -132,7 +123,7 @@ function readContents(
   form: Pointer,
   page: Pointer,
   number: number,
-): { complete: boolean; appearances: boolean; letters: string; off: readonly Box[] } | null {
+): { complete: boolean; appearances: boolean; letters: string } | null {
   const { engine, document, context, reading } = session;
   const location = { page: number };
   const painted = readPage(engine, page, number, session.inspection);
@@ -140,28 +131,12 @@ function readContents(
   for (const { text } of painted.lines) context.budget.spendText(text.length);
   reading.readings.set(number, painted);
   const letters = lettersOf(painted.lines.map(({ text }) => text).join(""));
-  const off = annotationsOff(engine, page, number, viewOf(engine, page), session.inspection.proof);
-  const notes = readAnnotations(
-    {
-      engine,
-      document,
-      form,
-      location,
-      spend: spendFile(context),
-      off: new Set(off.map(({ index }) => index)),
-    },
-    page,
-  );
+  const notes = readAnnotations({ engine, document, form, location, spend: spendFile(context) }, page);
   reading.attachments.push(...notes.attachments);
   add(session, [...notes.blocks, ...emptyRedactionBlocks(painted, number)]);
   add(session, replacementBlocks(painted, readStructure(engine, document, page), letters, number));
   const noted = lettersOf(notes.blocks.map(({ text }) => text).join(""));
-  return {
-    complete: painted.complete,
-    appearances: notes.painted,
-    letters: letters + noted,
-    off: off.map(({ box }) => box),
-  };
+  return { complete: painted.complete, appearances: notes.painted, letters: letters + noted };
 }
 
 function readEarlierStates(session: Session): void {

@@ -61,7 +61,7 @@ export function judgeVisibility(judged: Judged, readable: readonly Character[]):
   return {
     ...markRedactions(judged, readable, settle(characters, channels).slice(0, readable.length)),
     recognised,
-    unconfirmed: confirmed === null,
+    unconfirmed: confirmed === null && suspects.some(({ cover }) => cover !== "box"),
   };
 }
 

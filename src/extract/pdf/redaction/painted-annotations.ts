@@ -46,22 +46,21 @@ const NEVER_COVERING: ReadonlySet<number> = new Set([
 export function eachAnnotation(
   { pdfium }: Engine,
   page: Pointer,
-  visit: (annotation: Pointer, subtype: number, index: number) => void,
+  visit: (annotation: Pointer, subtype: number) => void,
 ): void {
   const count = pdfium.FPDFPage_GetAnnotCount(page);
   for (let index = 0; index < count; index++) {
     const annotation = pdfium.FPDFPage_GetAnnot(page, index);
     if (annotation === 0) continue;
     try {
-      visit(annotation, pdfium.FPDFAnnot_GetSubtype(annotation), index);
+      visit(annotation, pdfium.FPDFAnnot_GetSubtype(annotation));
     } finally {
       pdfium.FPDFPage_CloseAnnot(annotation);
     }
   }
 }
 
-/** Where an annotation stands; null when it does not say. */
-export function rectOf({ pdfium, memory }: Engine, annotation: Pointer): Box | null {
+function rectOf({ pdfium, memory }: Engine, annotation: Pointer): Box | null {
   if (!pdfium.FPDFAnnot_GetRect(annotation, memory.scratch)) return null;
   const [left, top, right, bottom] = memory.floats(memory.scratch, 4);
   return boxOf(left!, bottom!, right!, top!);
