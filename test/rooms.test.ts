@@ -61,7 +61,7 @@ const ARROWS: Readonly<Record<string, { rooms: readonly string[]; packages: read
 };
 
 /** Entry points of a process; nothing else may touch `process`. */
-const PROCESS_ENTRIES = ["cli/main.ts", "sweep/child.ts"];
+const PROCESS_ENTRIES = ["cli/main.ts", "sweep/child.ts", "sweep/watchdog.ts"];
 
 interface SourceFile {
   readonly path: string;

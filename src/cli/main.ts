@@ -17,10 +17,24 @@ export async function main(argv: readonly string[]): Promise<number> {
   let code: number = EXIT.clean;
   try {
     await createProgram(terminal, (exit) => (code = exit)).parseAsync(argv, { from: "user" });
-    return code;
   } catch (error) {
-    return fail(error, terminal);
+    code = fail(error, terminal);
   }
+  if (await isWritten(process.stdout)) return code;
+  terminal.err("无法写到标准输出，结果不完整。请检查磁盘空间后重新检查。\n");
+  return code === EXIT.bug ? code : EXIT.failed;
+}
+
+/** Whether everything written so far has gone out. The reader of a pipe who leaves early (`| head`) has had what they wanted. */
+function isWritten(stream: NodeJS.WriteStream): Promise<boolean> {
+  if (stream.errored) return Promise.resolve(isClosedPipe(stream.errored));
+  return new Promise((resolve) => {
+    stream.write("", (error) => resolve(!error || isClosedPipe(error)));
+  });
+}
+
+function isClosedPipe(error: NodeJS.ErrnoException): boolean {
+  return error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED";
 }
 
 /** Known errors print one message; unknown ones keep their stack. */
@@ -38,11 +52,16 @@ function fail(error: unknown, terminal: Terminal): number {
 
 function openTerminal(): Terminal {
   let signal: number | null = null;
-  process.on("SIGINT", () => (signal = EXIT.interrupt));
-  process.on("SIGTERM", () => (signal = EXIT.terminate));
+  const stop = new AbortController();
+  const onSignal = (code: number) => () => {
+    signal = code;
+    stop.abort();
+  };
+  process.on("SIGINT", onSignal(EXIT.interrupt));
+  process.on("SIGTERM", onSignal(EXIT.terminate));
   const { stdin, stdout, stderr, env } = process;
-  // The reader of a pipe may leave early (`| head`); what was written to files is not concerned.
-  for (const stream of [stdout, stderr]) stream.on("error", ignoreClosedPipe);
+  // What was written to files is not concerned; main asks in the end whether all went out.
+  for (const stream of [stdout, stderr]) stream.on("error", () => undefined);
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
@@ -56,9 +75,6 @@ function openTerminal(): Terminal {
     input: () => buffer(stdin),
     now: () => new Date(),
     interrupted: () => signal,
+    stop: stop.signal,
   };
-}
-
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
 }

@@ -92,33 +92,64 @@ function toOutput(text: string, cwd: string): ReportOutput {
   return { format, file: file === null ? null : resolve(cwd, file), named: file !== null };
 }
 
+/** What the outputs say: the end of a run whose outputs were all written, and of one where some were not. */
+export interface FinishedRun {
+  readonly head: ReportHead;
+  readonly files: readonly FileReview[];
+  readonly tails: { readonly whole: ReportTail; readonly broken: ReportTail };
+}
+
 /**
- * Writes every output of the plan. One that cannot be written is told and does not keep the others from being written.
+ * Writes every output of the plan. One that cannot be written is told and does not keep the others from being written; these then say
+ * that the run failed.
  * @returns whether all were written
  */
 export async function writeOutputs(
   plan: OutputPlan,
-  run: { readonly head: ReportHead; readonly files: readonly FileReview[]; readonly tail: ReportTail },
+  { head, files, tails }: FinishedRun,
   facts: LedgerFacts,
   lang: "zh" | "en",
   terminal: Terminal,
 ): Promise<boolean> {
-  const writes = [
-    ...(plan.folder ? [() => makeFolder(plan.folder!)] : []),
-    ...plan.reports.map((output) => () => writeReport(output, run, lang, terminal)),
-    ...(plan.ledger ? [() => writeLedger(plan.ledger!, facts, run.files, lang, terminal)] : []),
-  ];
-  let ok = true;
-  for (const write of writes) {
-    try {
-      await write();
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      terminal.err(tell(error));
-      ok = false;
-    }
-  }
+  const { folder, ledger, reports } = plan;
+  const made = folder === null || (await attempt(() => makeFolder(folder), terminal));
+  const kept =
+    ledger === null || (await attempt(() => writeLedger(ledger, facts, files, lang, terminal), terminal));
+  const write = (tail: ReportTail, again: boolean) => (output: ReportOutput) =>
+    attempt(() => writeReport(output, { head, files, tail }, { lang, again }, terminal), terminal);
+  const toFiles = reports.filter(({ file }) => file !== null);
+  const ok = (await writeToFiles(toFiles, write, tails, made && kept)) && made && kept;
+  // What goes to the screen or a pipe cannot be taken back, so it comes last.
+  for (const output of reports.filter(({ file }) => file === null))
+    await write(ok ? tails.whole : tails.broken, false)(output);
   return ok;
+}
+
+/** Once one cannot be written, those that were say so too. */
+async function writeToFiles(
+  outputs: readonly ReportOutput[],
+  write: (tail: ReportTail, again: boolean) => (output: ReportOutput) => Promise<boolean>,
+  tails: FinishedRun["tails"],
+  ok: boolean,
+): Promise<boolean> {
+  const written: ReportOutput[] = [];
+  for (const output of outputs)
+    if (await write(ok ? tails.whole : tails.broken, false)(output)) written.push(output);
+  const all = written.length === outputs.length;
+  if (ok && !all) for (const output of written) await write(tails.broken, true)(output);
+  return all;
+}
+
+/** Whether the work was done; a set-up that does not allow it is told. */
+async function attempt(work: () => Promise<void>, terminal: Terminal): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    terminal.err(tell(error));
+    return false;
+  }
 }
 
 async function makeFolder(folder: string): Promise<void> {
@@ -137,7 +168,7 @@ async function writeReport(
     files,
     tail,
   }: { readonly head: ReportHead; readonly files: readonly FileReview[]; readonly tail: ReportTail },
-  lang: "zh" | "en",
+  { lang, again }: { readonly lang: "zh" | "en"; readonly again: boolean },
   terminal: Terminal,
 ): Promise<void> {
   const { colour, columns } = terminal;
@@ -146,7 +177,7 @@ async function writeReport(
   if (file === null) for await (const chunk of chunks) terminal.out(chunk);
   else {
     await writeWhole(file, chunks, { overwrite: (bytes) => named || isOwnReport(bytes) });
-    terminal.err(`${wording(lang).report.title}：${visible(file)}\n`);
+    if (!again) terminal.err(`${wording(lang).report.title}：${visible(file)}\n`);
   }
 }
 

@@ -34,6 +34,7 @@ export function addScanCommand(program: Command, terminal: Terminal, exit: (code
     .option("--operator <name>", "录入人员，写入台账")
     .option("--today <date>", "以此日期（YYYY-MM-DD）计算保密期限和登记日期", date)
     .option("--context <chars>", "摘录时前后显示的字数", count)
+    .option("-j, --jobs <n>", "同时检查几个文件，默认为处理器个数减一；只影响快慢", jobs)
     .option("--allow-incomplete [codes]", "未完成也不算失败的原因代码（逗号分隔）", list)
     .option("--allow-empty", "没有文件时不算失败", false)
     .addOption(new Option("--lang <lang>", "报告语言").choices([...LANGS]).default("zh"))
@@ -63,5 +64,10 @@ function date(value: string): string {
 
 function count(value: string): number {
   if (!/^\d{1,3}$/u.test(value)) throw new InvalidArgumentError("应为 0 到 999 的整数");
+  return Number(value);
+}
+
+function jobs(value: string): number {
+  if (!/^[1-9]\d?$/u.test(value)) throw new InvalidArgumentError("应为 1 到 99 的整数");
   return Number(value);
 }

@@ -1,11 +1,13 @@
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { type LoadedConfig, loadConfig } from "../config/load.ts";
 import { discover } from "../discover/discover.ts";
 import type { Entry } from "../discover/entry.ts";
 import { maskName } from "../mask/index.ts";
 import type { FileReview, LedgerFacts, ReportHead, ReportTail } from "../model/index.ts";
-import { summaryLine } from "../report/index.ts";
+import { isFileReview, summaryLine } from "../report/index.ts";
 import { reviewAcross } from "../review/across.ts";
+import { unreadReview } from "../review.ts";
 import { segmenterName } from "../segment/index.ts";
 import { type Settings, start, sweep, type Worker } from "../sweep/index.ts";
 import { type Lang, visible, wording } from "../wording/index.ts";
@@ -35,6 +37,7 @@ export interface ScanOptions {
   readonly operator?: string;
   readonly today?: string;
   readonly context?: number;
+  readonly jobs?: number;
   readonly forgiven: readonly string[];
   readonly allowEmpty: boolean;
   readonly lang: Lang;
@@ -52,7 +55,7 @@ export async function scan(
 ): Promise<number> {
   const startedAt = terminal.now();
   const loaded = await loadConfig({ cwd: terminal.cwd, explicit: options.config });
-  const worker = start(loaded.config.limits);
+  const worker = start(loaded.config.limits, { believe: isFileReview });
   try {
     return await scanWith(worker, loaded, { paths, options, startedAt }, terminal);
   } finally {
@@ -82,7 +85,9 @@ async function scanWith(
   );
   refuseInputs(outputs, entries);
   const tally = createTally({ ...options, failOn: options.failOn ?? config.failOn });
-  const files = await reviewAll(entries, settings, tally, worker, terminal);
+  const jobs = options.jobs ?? Math.max(1, availableParallelism() - 1);
+  const { files, fault } = await reviewAll(entries, settings, { worker, jobs }, terminal);
+  for (const review of files) tally.add(review);
   for (const path of missing) terminal.err(`路径不存在：${visible(maskName(path))}\n`);
 
   const head: ReportHead = {
@@ -103,9 +108,11 @@ async function scanWith(
     operator: options.operator ?? null,
     holidays: [],
   };
-  const tail = toTail(tally, missing.length === 0, terminal);
-  const written = await writeOutputs(outputs, { head, files, tail }, facts, options.lang, terminal);
-  const end = written ? tail : toTail(tally, false, terminal);
+  const whole = missing.length === 0 && fault === null;
+  const tails = { whole: toTail(tally, whole, terminal), broken: toTail(tally, false, terminal) };
+  const written = await writeOutputs(outputs, { head, files, tails }, facts, options.lang, terminal);
+  if (fault !== null) throw fault.error;
+  const end = written ? tails.whole : tails.broken;
   const words = wording(options.lang);
   // The page on the terminal says so already.
   if (!outputs.reports.some(({ format, file }) => format === "text" && file === null))
@@ -115,28 +122,38 @@ async function scanWith(
   return end.exitCode;
 }
 
+/** Reviews of all entries. What a bug of ours keeps from being reviewed is listed as such, so that the rest can be written first. */
 async function reviewAll(
   entries: readonly Entry[],
   settings: Settings,
-  tally: Tally,
-  worker: Worker,
+  { worker, jobs }: { readonly worker: Worker; readonly jobs: number },
   terminal: Terminal,
-): Promise<FileReview[]> {
+): Promise<{ files: FileReview[]; fault: { readonly error: unknown } | null }> {
+  const words = wording(settings.lang);
   const progress = createProgress(entries.length, terminal);
   const files: FileReview[] = [];
+  let fault: { readonly error: unknown } | null = null;
+  let done = 0;
   const reviews = sweep(entries, settings, {
     worker,
-    interrupted: () => terminal.interrupted() !== null,
+    jobs,
+    believe: isFileReview,
+    stop: terminal.stop,
     onFault: (path, trace) => terminal.err(`读取文件的进程出错：${visible(maskName(path))}\n${trace}\n`),
   });
-  for await (const group of reviews) {
-    files.push(...group);
-    progress.step();
+  try {
+    for await (const group of reviews) {
+      files.push(...group);
+      done += 1;
+      progress.step();
+    }
+  } catch (error) {
+    fault = { error };
+    const notice = { code: "crash", location: null } as const;
+    for (const entry of entries.slice(done)) files.push(unreadReview(entry, "unexamined", notice, words));
   }
   progress.end();
-  const reviewed = reviewAcross(files, settings.rules, wording(settings.lang));
-  for (const review of reviewed) tally.add(review);
-  return reviewed;
+  return { files: reviewAcross(files, settings.rules, words), fault };
 }
 
 /** How the run ended: a signal beats everything, a path or output that failed beats what was found. */

@@ -15,6 +15,8 @@ export interface Terminal {
   /** Standard input, read to its end. */
   readonly input: () => Promise<Uint8Array>;
   readonly now: () => Date;
-  /** True once the user has asked to stop; the signal's exit code. */
+  /** The exit code of the signal by which the user asked to stop; null until then. */
   readonly interrupted: () => number | null;
+  /** Aborted at that moment. */
+  readonly stop: AbortSignal;
 }

@@ -34,8 +34,12 @@ const limits = z
     pageMs: duration("1ms", "1min").optional(),
     /** … but no more than: `300s`. */
     fileMsMax: duration("1s", "24h").optional(),
-    /** Memory of the process that reads a file, in MB. */
+    /** Memory of the process that reads a file, in MB: its JavaScript heap … */
     heapMb: count(128, 32_768).optional(),
+    /** … and all of it. */
+    rssMb: count(256, 65_536).optional(),
+    /** Further tries for a file that killed its reader. */
+    retries: count(0, 5).optional(),
   } satisfies Record<keyof Limits, z.ZodType<number | undefined>>)
   .superRefine(({ fileMs = DEFAULT_LIMITS.fileMs, fileMsMax = DEFAULT_LIMITS.fileMsMax }, context) => {
     if (fileMsMax >= fileMs) return;

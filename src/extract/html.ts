@@ -1,22 +1,25 @@
-import type { Picture, TextBlock } from "../model/document.ts";
+import type { TextBlock } from "../model/document.ts";
 import type { Extract, ExtractContext } from "./extractor.ts";
 import { parsePage } from "./html/tree.ts";
+import { unseenText } from "./html/unseen.ts";
 import { type Embedded, walkPage } from "./html/walk.ts";
+import { readPicture } from "./image/read-picture.ts";
 import { decodeReferences, stripTags } from "./markup.ts";
-import { pictureSize } from "./picture-size.ts";
+import { createOutcome, type Outcome } from "./outcome.ts";
+import { tagCharacterBlocks } from "./tag-characters.ts";
 import { readText } from "./text.ts";
 
 /**
- * A page as a reader sees it, and what it carries besides: hidden elements, comments, scripts, meta data, alternative texts.
- * Documents in `data:` URIs and frames written into the page go to `context.child`. A page nested too deep is read up to there
- * as a tree and once more as a whole without its tags.
+ * A page as a reader sees it, and what it carries besides: hidden elements, comments, scripts, meta data, alternative texts, paths
+ * of the computer it was made on. Documents in `data:` URIs and frames written into the page go to `context.child`. A page nested
+ * too deep is read up to there as a tree and once more as a whole without its tags.
  */
 export const extractHtml: Extract = async (bytes, context) => {
   const { text, notices } = readText(bytes, context);
   const blocks: TextBlock[] = [];
   const embedded: Embedded[] = [];
-  const { root, cut } = await parsePage(text, context.limits);
-  walkPage(root, {
+  const page = await parsePage(text, context.limits);
+  walkPage(page, {
     block: (block) => blocks.push(block),
     embedded: (found) => {
       context.budget.spendEntries(1);
@@ -24,11 +27,23 @@ export const extractHtml: Extract = async (bytes, context) => {
       embedded.push(found);
     },
   });
-  if (cut !== null) {
+  const { cut } = page;
+  if (cut === null) blocks.push(...unseenText(text, blocks));
+  else {
     notices.push({ code: cut.code, location: null, detail: cut.detail });
     blocks.push({ text: decodeReferences(stripTags(text)), part: "other", channel: "other", location: {} });
   }
-  return { format: "html", blocks, notices, pictures: await handOn(embedded, context), pages: null };
+  blocks.push(...tagCharacterBlocks(text));
+  const outcome = createOutcome();
+  await handOn(embedded, outcome, context);
+  const carried = outcome.finish("html");
+  return {
+    format: "html",
+    blocks: [...blocks, ...carried.blocks],
+    notices: [...notices, ...carried.notices],
+    pictures: carried.pictures,
+    pages: null,
+  };
 };
 
 /** Media types without text of their own. */
@@ -43,15 +58,18 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   "image/svg+xml": "svg",
 };
 
-/** Gives documents back to the line and describes the pictures. */
-async function handOn(embedded: readonly Embedded[], context: ExtractContext): Promise<Picture[]> {
-  const pictures: Picture[] = [];
+/** Gives documents back to the line, describes the pictures, and reads what those say of themselves. */
+async function handOn(
+  embedded: readonly Embedded[],
+  outcome: Outcome,
+  context: ExtractContext,
+): Promise<void> {
   for (const [index, { mediaType, bytes, line }] of embedded.entries()) {
-    const location = line === undefined ? {} : { line };
     if (NO_TEXT.test(mediaType)) continue;
-    const size = pictureSize(bytes);
-    if (size !== null) pictures.push({ location, ...size });
-    else await context.child(`embedded-${index + 1}.${EXTENSIONS[mediaType] ?? "bin"}`, bytes);
+    const location = line === undefined ? {} : { line };
+    const name = `embedded-${index + 1}`;
+    const { size } = await readPicture(bytes, outcome, context, { ...location, object: name });
+    if (size !== null) outcome.pictures.push({ location, ...size });
+    else await context.child(`${name}.${EXTENSIONS[mediaType] ?? "bin"}`, bytes);
   }
-  return pictures;
 }

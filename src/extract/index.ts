@@ -4,10 +4,13 @@ import { extensionOf } from "./format-names.ts";
 import { type Sniffed, sniff } from "./sniff.ts";
 
 const text = (format: string) => async () => (await import("./text.ts")).textExtractor(format);
+const image = (format: string) => async () => (await import("./image.ts")).imageExtractor(format);
 
 /** One line per format that is read. A library is loaded with the first file that needs it. */
 const READERS: Readonly<Record<string, () => Promise<Extract>>> = {
   docx: async () => (await import("./ooxml/docx.ts")).extractDocx,
+  pptx: async () => (await import("./ooxml/pptx.ts")).extractPptx,
+  xlsx: async () => (await import("./ooxml/xlsx.ts")).extractXlsx,
   pdf: async () => (await import("./pdf/index.ts")).extractPdf,
   html: async () => (await import("./html.ts")).extractHtml,
   markdown: async () => (await import("./markdown.ts")).extractMarkdown,
@@ -18,6 +21,12 @@ const READERS: Readonly<Record<string, () => Promise<Extract>>> = {
   json: text("json"),
   xml: text("xml"),
   svg: text("svg"),
+  jpg: image("jpg"),
+  png: image("png"),
+  gif: image("gif"),
+  bmp: image("bmp"),
+  tiff: image("tiff"),
+  webp: image("webp"),
 };
 
 /** The formats whose content is examined; every other one is listed as unexamined. */

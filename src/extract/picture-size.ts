@@ -4,7 +4,7 @@ export interface PictureSize {
   readonly height: number;
 }
 
-/** Reads width and height from the header of a PNG, JPEG, GIF, BMP or WebP file; null for anything else or a stump. */
+/** Reads width and height from the header of a PNG, JPEG, GIF, BMP, WebP, TIFF or icon file; null for anything else or a stump. */
 export function pictureSize(bytes: Uint8Array): PictureSize | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const read = READERS.find(({ magic, at }) => startsWith(bytes, magic, at))?.read;
@@ -28,6 +28,9 @@ const READERS: readonly SizeReader[] = [
   { magic: "GIF8", at: 0, read: (v) => ({ width: v.getUint16(6, true), height: v.getUint16(8, true) }) },
   { magic: "BM", at: 0, read: bmpSize },
   { magic: "WEBP", at: 8, read: webpSize },
+  { magic: "II*\0", at: 0, read: (v) => tiffSize(v, true) },
+  { magic: "MM\0*", at: 0, read: (v) => tiffSize(v, false) },
+  { magic: "\0\0\x01\0", at: 0, read: iconSize },
 ];
 
 function startsWith(bytes: Uint8Array, magic: string, at: number): boolean {
@@ -73,6 +76,35 @@ function webpSize(view: DataView): PictureSize | null {
   }
   if (kind === "VP8X") return { width: uint24(view, 24) + 1, height: uint24(view, 27) + 1 };
   return null;
+}
+
+const WIDTH_TAG = 0x0100;
+const LENGTH_TAG = 0x0101;
+const SHORT = 3;
+
+/** TIFF 6.0 §2: the first directory's ImageWidth and ImageLength, each one SHORT or LONG. */
+function tiffSize(view: DataView, littleEndian: boolean): PictureSize | null {
+  const start = view.getUint32(4, littleEndian);
+  const found = new Map<number, number>();
+  for (let entry = 0; entry < view.getUint16(start, littleEndian); entry++) {
+    const at = start + 2 + entry * 12;
+    const short = view.getUint16(at + 2, littleEndian) === SHORT;
+    const value = short ? view.getUint16(at + 8, littleEndian) : view.getUint32(at + 8, littleEndian);
+    found.set(view.getUint16(at, littleEndian), value);
+  }
+  const [width, height] = [found.get(WIDTH_TAG), found.get(LENGTH_TAG)];
+  return width === undefined || height === undefined ? null : { width, height };
+}
+
+/** The largest of an icon file's images; a byte of zero means 256. */
+function iconSize(view: DataView): PictureSize | null {
+  let largest: PictureSize | null = null;
+  for (let image = 0; image < view.getUint16(4, true); image++) {
+    const width = view.getUint8(6 + image * 16) || 256;
+    const height = view.getUint8(7 + image * 16) || 256;
+    if (largest === null || width * height > largest.width * largest.height) largest = { width, height };
+  }
+  return largest;
 }
 
 function uint24(view: DataView, at: number): number {

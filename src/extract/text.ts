@@ -3,6 +3,7 @@ import { dataPictures } from "./data-picture.ts";
 import { declaredCharset, decode } from "./encoding.ts";
 import { type Extract, type ExtractContext, Unread } from "./extractor.ts";
 import { addsText, decodeEscapes, decodeReferences, reading } from "./markup.ts";
+import { tagCharacterBlocks } from "./tag-characters.ts";
 
 /** Plain text and source that is read as written: txt, csv, css, js, json, xml, svg … `format` only names the result. */
 export function textExtractor(format: string): Extract {
@@ -10,7 +11,7 @@ export function textExtractor(format: string): Extract {
     const { text, notices } = readText(bytes, context);
     return {
       format,
-      blocks: [written(text), ...hiddenReadings(text, format, context)],
+      blocks: [written(text), ...hiddenReadings(text, format, context), ...tagCharacterBlocks(text)],
       notices: [...notices, ...entityNotices(text, format)],
       pictures: dataPictures(text),
       pages: null,

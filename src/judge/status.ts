@@ -10,9 +10,10 @@ const UNREAD: ReadonlySet<string> = new Set(UNREAD_CODES);
 
 /**
  * Pictures whose pixels nobody read: the large ones keep the file from being examined in full. On a page already told to have no
- * text, the picture is that page.
+ * text, the picture is that page; a file that is itself a picture has already told so.
  */
 export function pictureNotices({ pictures, notices }: Extraction): Notice[] {
+  if (notices.some(({ code, location }) => code === "ocr-unavailable" && location === null)) return [];
   const told = new Set(
     notices.filter(({ code }) => code === "no-text-layer").map(({ location }) => location?.page),
   );

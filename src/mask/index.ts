@@ -92,7 +92,7 @@ export function fullLocation(location: Location | null, range: Range | null): Fu
     page,
     paragraph,
     line,
-    sheet,
+    sheet: sheet && maskName(sheet),
     cell,
     slide,
     object: object && maskName(object),

@@ -22,9 +22,13 @@ export interface Limits {
   readonly fileMsMax: number;
   /** Old-space of the child process, MB. */
   readonly heapMb: number;
+  /** All memory of the child process, buffers and native libraries included, MB. */
+  readonly rssMb: number;
+  /** Further tries, each in a fresh process, for a file that killed its reader. */
+  readonly retries: number;
 }
 
-const MiB = 1 << 20;
+export const MiB = 1 << 20;
 
 export const DEFAULT_LIMITS: Limits = {
   fileBytes: 200 * MiB,
@@ -41,4 +45,6 @@ export const DEFAULT_LIMITS: Limits = {
   pageMs: 150,
   fileMsMax: 300_000,
   heapMb: 1_024,
+  rssMb: 1_536,
+  retries: 1,
 };

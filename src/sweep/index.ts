@@ -2,15 +2,18 @@ import type { Entry } from "../discover/entry.ts";
 import type { FileReview, Limits, Notice } from "../model/index.ts";
 import { unreadReview } from "../review.ts";
 import { wording } from "../wording/index.ts";
+import { inOrder } from "./in-order.ts";
 import type { Settings } from "./messages.ts";
-import { createWorker, type Outcome, type Worker } from "./worker.ts";
+import { createWorker, type Outcome, type Worker, type WorkerOptions } from "./worker.ts";
 
 export type { Settings } from "./messages.ts";
-export type { Worker } from "./worker.ts";
+export type { Believe, Worker } from "./worker.ts";
 
-export interface SweepOptions {
-  /** True once the user has asked to stop: what is left is listed as not examined. */
-  readonly interrupted: () => boolean;
+export interface SweepOptions extends WorkerOptions {
+  /** How many files are read at a time; changes speed only. */
+  readonly jobs: number;
+  /** Aborted when the user asks to stop: what is not done by then is listed as not examined. */
+  readonly stop: AbortSignal;
   /** Told where an unexpected fault happened, without any text of the document. */
   readonly onFault: (path: string, trace: string) => void;
   /** A worker from `start`; the sweep closes it. */
@@ -18,16 +21,16 @@ export interface SweepOptions {
 }
 
 /** A worker whose process loads while the caller still makes up the settings; to be closed where no sweep follows. */
-export function start(limits: Limits): Worker {
-  return createWorker(limits);
+export function start(limits: Limits, options: WorkerOptions): Worker {
+  return createWorker(limits, options);
 }
 
-/** Deaths that a second try in a fresh process may survive. */
+/** Deaths that another try in a fresh process may survive. */
 const RETRIED: ReadonlySet<string> = new Set(["crash", "oom"]);
 
 /**
- * Reviews every entry in the order given, each in a process that can be killed. Whatever happens to one file, the others finish.
- * Yields a file's own review, followed by those of its members.
+ * Reviews every entry, each in a process that can be killed, and yields in the order given: a file's own review, followed by those of
+ * its members. Whatever happens to one file, the others finish.
  */
 export async function* sweep(
   entries: readonly Entry[],
@@ -35,25 +38,40 @@ export async function* sweep(
   options: SweepOptions,
 ): AsyncGenerator<readonly FileReview[]> {
   const words = wording(settings.lang);
-  const worker = options.worker ?? start(settings.limits);
+  const { limits } = settings;
+  const files = entries.filter(({ kind }) => kind === "file").length;
+  const workers: (Worker | undefined)[] = [options.worker];
+  const close = () => {
+    for (const worker of workers) worker?.close();
+  };
+  options.stop.addEventListener("abort", close);
   try {
-    for (const entry of entries) {
-      if (entry.kind !== "file") yield [unreadReview(entry, entry.kind, entry.notice!, words)];
-      else if (options.interrupted()) yield [unexamined(entry, { code: "interrupted", location: null })];
-      else yield await reviewEntry(entry);
-    }
+    const lanes = Math.max(1, Math.min(options.jobs, files));
+    yield* inOrder(entries, lanes, (entry, lane) => reviewEntry(entry, lane));
   } finally {
-    worker.close();
+    options.stop.removeEventListener("abort", close);
+    close();
   }
 
-  async function reviewEntry(entry: Entry): Promise<readonly FileReview[]> {
-    let outcome: Outcome = await worker.review(entry, settings);
-    if (!outcome.ok && RETRIED.has(outcome.code) && !options.interrupted())
-      outcome = await worker.review(entry, settings);
-    if (outcome.ok) return outcome.reviews;
-    if (outcome.trace) options.onFault(entry.path, outcome.trace);
-    const code = options.interrupted() ? "interrupted" : outcome.code;
-    return [unexamined(entry, { code, location: null, detail: { seconds: settings.limits.fileMs / 1000 } })];
+  async function reviewEntry(entry: Entry, lane: number): Promise<readonly FileReview[]> {
+    if (entry.kind !== "file") return [unreadReview(entry, entry.kind, entry.notice!, words)];
+    for (let tries = 0; ; tries++) {
+      if (options.stop.aborted) return [unexamined(entry, { code: "interrupted", location: null })];
+      const outcome = await workerOf(lane).review(entry, settings);
+      if (outcome.ok) return outcome.reviews;
+      const again = RETRIED.has(outcome.code) && tries < limits.retries;
+      if (!again && !options.stop.aborted) return [failed(entry, outcome)];
+    }
+  }
+
+  function workerOf(lane: number): Worker {
+    workers[lane] ??= createWorker(limits, options);
+    return workers[lane];
+  }
+
+  function failed(entry: Entry, { code, detail, trace }: Outcome & { ok: false }): FileReview {
+    if (trace !== null) options.onFault(entry.path, trace);
+    return unexamined(entry, { code, location: null, detail });
   }
 
   function unexamined(entry: Entry, notice: Notice): FileReview {

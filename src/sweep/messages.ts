@@ -19,13 +19,25 @@ export interface Settings {
   readonly cacheDir: string | null;
 }
 
+/** Over the IPC channel. */
 export type ToChild =
   | { readonly kind: "settings"; readonly settings: Settings }
   | { readonly kind: "review"; readonly source: Source };
 
-/** Nothing a child sends holds raw text of a document: it masks before it speaks. */
+/**
+ * One line of JSON each, over a pipe of its own: the parent counts bytes before it parses anything. Nothing a child sends holds raw
+ * text of a document: it masks before it speaks.
+ */
 export type FromChild =
   | { readonly kind: "ready" }
   | { readonly kind: "pages"; readonly pages: number }
-  | { readonly kind: "done"; readonly reviews: readonly FileReview[] }
+  | { readonly kind: "review"; readonly review: FileReview }
+  /** The file is done; what the process holds now, MB. */
+  | { readonly kind: "done"; readonly rssMb: number }
   | { readonly kind: "failed"; readonly error: string };
+
+/** File descriptor of that pipe in the child; parent and child agree on it by the order of `stdio`. */
+export const REPLY_FD = 3;
+
+/** What the watchdog writes to stderr before it kills its own process. */
+export const RSS_DEATH = "secreview-watchdog: rss";

@@ -1,138 +1,144 @@
-import { type ChildProcess, fork } from "node:child_process";
 import type { FileReview, Limits, NoticeCode } from "../model/index.ts";
 import type { Source } from "../review.ts";
-import type { FromChild, Settings, ToChild } from "./messages.ts";
+import { type Deadline, startDeadline } from "./deadline.ts";
+import { type End, type Forked, forkChild } from "./forked.ts";
+import { type FromChild, RSS_DEATH, type Settings } from "./messages.ts";
 
 /** How one file ended: with reviews, or with the reason there are none. */
 export type Outcome =
   | { readonly ok: true; readonly reviews: readonly FileReview[] }
-  | { readonly ok: false; readonly code: NoticeCode; readonly trace: string | null };
+  | {
+      readonly ok: false;
+      readonly code: NoticeCode;
+      readonly detail: Readonly<Record<string, string | number>>;
+      readonly trace: string | null;
+    };
 
-/** A child process that takes one file after another, and is replaced when one kills it. */
+/** Takes one file after another in a child process, which is replaced when a file kills it and from time to time. */
 export interface Worker {
   /** The settings are told to each new process once. */
   review(source: Source, settings: Settings): Promise<Outcome>;
   close(): void;
 }
 
-const CHILD = new URL("./child.js", import.meta.url);
+/** Whether what a child says of a file is a review as the report defines it. */
+export type Believe = (value: unknown) => value is FileReview;
 
-/** Node prints this before it aborts. */
-const OUT_OF_MEMORY = /heap out of memory|Allocation failed/u;
-const STDERR_KEPT = 4_096;
+export interface WorkerOptions {
+  readonly believe: Believe;
+  /** What runs in the child; another module than ours only where faults are tried out. */
+  readonly module?: URL;
+}
+
+const CHILD = new URL("./child.js", import.meta.url);
+/** Libraries leave something behind with every file: after so many, or so much memory, a fresh process takes over. */
+const RECYCLED_AFTER_FILES = 500;
+const RECYCLED_AT_SHARE = 0.6;
 
 /** The first process is started at once, so that it loads its modules while the caller still reads the rules. */
-export function createWorker(limits: Limits): Worker {
-  let waiting: Forked | undefined = forkChild(limits);
-  let child: Child | undefined;
+export function createWorker(limits: Limits, { believe, module = CHILD }: WorkerOptions): Worker {
+  let child: Child | null = openChild(forkChild(module, limits), believe);
   return {
     async review(source, settings) {
-      if (!child) {
-        const forked = waiting?.childProcess.connected ? waiting : forkChild(limits);
-        waiting = undefined;
-        child = (await startChild(forked, settings)) ?? undefined;
-        if (!child) return { ok: false, code: "crash", trace: null };
+      if (!child?.alive()) child = openChild(forkChild(module, limits), believe);
+      const present = child;
+      const outcome = await present.review(source, settings);
+      if (present.isWorn(settings.limits)) {
+        present.kill();
+        child = null;
       }
-      const outcome = await child.review(source);
-      if (!child.alive()) child = undefined;
       return outcome;
     },
-    close() {
-      waiting?.childProcess.kill("SIGKILL");
-      child?.close();
-    },
+    close: () => child?.kill(),
   };
 }
 
 interface Child {
-  review(source: Source): Promise<Outcome>;
+  review(source: Source, settings: Settings): Promise<Outcome>;
   alive(): boolean;
-  close(): void;
+  isWorn(limits: Limits): boolean;
+  kill(): void;
 }
 
-interface Forked {
-  readonly childProcess: ChildProcess;
-  /** The last it wrote to stderr. */
-  readonly stderr: () => string;
-}
-
-function forkChild(limits: Limits): Forked {
-  const childProcess = fork(CHILD, {
-    serialization: "advanced",
-    execArgv: [`--max-old-space-size=${limits.heapMb}`],
-    stdio: ["ignore", "ignore", "pipe", "ipc"],
-  });
-  let stderr = "";
-  // A message to a child that has just died is answered by its exit.
-  childProcess.on("error", () => childProcess.kill("SIGKILL"));
-  childProcess.stderr?.setEncoding("utf8").on("data", (text: string) => {
-    stderr = (stderr + text).slice(-STDERR_KEPT);
-  });
-  return { childProcess, stderr: () => stderr };
-}
-
-/** null when the process dies before it is ready. */
-async function startChild({ childProcess, stderr }: Forked, settings: Settings): Promise<Child | null> {
-  const { limits } = settings;
-  const tell = (message: ToChild) => childProcess.send(message);
-  tell({ kind: "settings", settings });
-  if (!(await isReady(childProcess))) return null;
+function openChild(forked: Forked, believe: Believe): Child {
+  let told = false;
+  let files = 0;
+  let rssMb = 0;
   return {
-    alive: () => childProcess.connected && childProcess.exitCode === null && childProcess.signalCode === null,
-    close: () => childProcess.kill("SIGKILL"),
-    review: (source) =>
+    alive: forked.alive,
+    kill: forked.kill,
+    isWorn: (limits) => files >= RECYCLED_AFTER_FILES || rssMb > limits.rssMb * RECYCLED_AT_SHARE,
+    review: (source, settings) =>
       new Promise<Outcome>((resolve) => {
-        const deadline = startDeadline(childProcess, limits);
-        const onMessage = (message: FromChild) => {
-          if (message.kind === "pages") deadline.allowPages(message.pages);
-          else if (message.kind === "done") settle({ ok: true, reviews: message.reviews });
-          else if (message.kind === "failed") settle({ ok: false, code: "crash", trace: message.error });
-        };
-        const onExit = () => {
-          const code = deadline.passed() ? "timeout" : OUT_OF_MEMORY.test(stderr()) ? "oom" : "crash";
-          settle({ ok: false, code, trace: null });
-        };
+        const reviews: FileReview[] = [];
+        let believed = true;
+        let deadline: Deadline | null = null;
+        files += 1;
         const settle = (outcome: Outcome) => {
-          deadline.stop();
-          childProcess.off("message", onMessage).off("exit", onExit);
+          deadline?.stop();
+          forked.listen({ onMessage: () => undefined, onEnd: () => undefined });
           resolve(outcome);
         };
-        childProcess.on("message", onMessage).on("exit", onExit);
-        tell({ kind: "review", source });
+        const begin = () => {
+          deadline = startDeadline(settings.limits, forked.kill);
+          forked.tell({ kind: "review", source });
+        };
+        const heard: Hearing = {
+          ready: begin,
+          pages: ({ pages }) => deadline?.allowPages(pages),
+          review: ({ review }) => {
+            believed &&= believe(review);
+            if (believed) reviews.push(review);
+            else forked.kill();
+          },
+          done: (message) => {
+            // What it said before is not believed, so its end is waited for.
+            if (!believed || reviews.length === 0) return forked.kill();
+            rssMb = Number(message.rssMb);
+            settle({ ok: true, reviews });
+          },
+          failed: ({ error }) => settle({ ok: false, code: "crash", detail: {}, trace: String(error) }),
+        };
+        forked.listen({
+          onMessage: (message) => hear(heard, message),
+          onEnd: (end) =>
+            settle(deathOf(end, { late: deadline?.passed() ?? false, believed }, settings.limits)),
+        });
+        if (told) begin();
+        else forked.tell({ kind: "settings", settings });
+        told = true;
       }),
   };
 }
 
-/** A file may take `fileMs`, and longer once it is known to have many pages; then its process is killed. */
-function startDeadline(childProcess: ChildProcess, limits: Settings["limits"]) {
-  const start = Date.now();
-  let passed = false;
-  const kill = () => {
-    passed = true;
-    childProcess.kill("SIGKILL");
-  };
-  let timer = setTimeout(kill, limits.fileMs);
-  return {
-    passed: () => passed,
-    stop: () => clearTimeout(timer),
-    allowPages(pages: number) {
-      const allowed = Math.min(limits.fileMs + pages * limits.pageMs, limits.fileMsMax);
-      clearTimeout(timer);
-      timer = setTimeout(kill, Math.max(0, start + allowed - Date.now()));
-    },
-  };
+/** What is done about each kind of message. */
+type Hearing = {
+  readonly [Kind in FromChild["kind"]]: (message: Extract<FromChild, { kind: Kind }>) => void;
+};
+
+function hear(hearing: Hearing, message: FromChild): void {
+  const react = hearing[message.kind] as ((message: FromChild) => void) | undefined;
+  react?.(message);
 }
 
-function isReady(childProcess: ChildProcess): Promise<boolean> {
-  return new Promise((resolve) => {
-    const settle = (ready: boolean) => {
-      childProcess.off("exit", onExit).off("message", onMessage);
-      resolve(ready);
-    };
-    const onExit = () => settle(false);
-    const onMessage = (message: FromChild) => {
-      if (message.kind === "ready") settle(true);
-    };
-    childProcess.on("exit", onExit).on("message", onMessage);
+/** Node prints this before it aborts. */
+const OUT_OF_MEMORY = /heap out of memory|Allocation failed/u;
+
+/** The reason of a death, as a notice on the file that was being read. */
+function deathOf(
+  { exitCode, signal, stderr, babbled }: End,
+  { late, believed }: { readonly late: boolean; readonly believed: boolean },
+  limits: Limits,
+): Outcome {
+  const death = (code: NoticeCode, detail: Record<string, string | number>): Outcome => ({
+    ok: false,
+    code,
+    detail,
+    trace: null,
   });
+  if (late) return death("timeout", { seconds: limits.fileMs / 1000 });
+  const rss = new RegExp(`${RSS_DEATH} (\\d+)`, "u").exec(stderr)?.[1];
+  if (rss !== undefined) return death("oom", { found: Number(rss), allowed: limits.rssMb });
+  if (OUT_OF_MEMORY.test(stderr)) return death("oom", { allowed: limits.heapMb });
+  return death("crash", { cause: babbled || !believed ? "message" : (signal ?? `exit ${exitCode}`) });
 }

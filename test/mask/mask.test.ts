@@ -93,6 +93,7 @@ test("no personal number in the name of anything", () => {
   expect(maskName("embeddings/王某11010519491231002X.txt")).toBe("embeddings/王某11****************.txt");
   expect(maskName("20250101通知（江政发〔2025〕12号）.docx")).toBe("20250101通知（江政发〔2025〕12号）.docx");
   expect(fullLocation({ object: "custom:13800138000" }, null).object).toBe("custom:13*********");
+  expect(fullLocation({ sheet: "张三13800138000" }, null).sheet).toBe("张三13*********");
 });
 
 describe("anatomy", () => {

@@ -1,3 +1,5 @@
+import { speaks } from "../speaks.ts";
+
 /** A document or picture written into an attribute (RFC 2397). */
 export interface DataUri {
   readonly mediaType: string;
@@ -28,4 +30,23 @@ function percentDecode(data: string): Buffer {
       return Buffer.concat([Buffer.from(piece.slice(0, 2), "hex"), Buffer.from(piece.slice(2))]);
     }),
   );
+}
+
+const DRAWING = "image/svg+xml";
+const CSS_URL = /url\(\s{0,8}(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))/gi;
+const IN_LIST = /data:[^\s,]{1,100},[^\s,]+/gi;
+
+/** The `data:` URIs of a style attribute or style sheet, but for the drawings without words that every framework brings. */
+export function dataUrisOfStyle(style: string): DataUri[] {
+  if (!/data:/i.test(style)) return [];
+  const urls = [...style.matchAll(CSS_URL)].map(([, double, single, bare]) => double ?? single ?? bare ?? "");
+  return urls
+    .map(parseDataUri)
+    .filter((found) => found !== null)
+    .filter(({ mediaType, bytes }) => mediaType !== DRAWING || speaks(Buffer.from(bytes).toString("utf8")));
+}
+
+/** The `data:` URIs of a list of candidates (`srcset`), where a comma also parts the candidates. */
+export function dataUrisOfList(list: string): DataUri[] {
+  return [...list.matchAll(IN_LIST)].map(([uri]) => parseDataUri(uri)).filter((found) => found !== null);
 }

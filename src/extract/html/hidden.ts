@@ -1,31 +1,21 @@
+import type { Channel } from "../../model/document.ts";
+import { declarationsOf, hasOwnColour, hides } from "../html-style.ts";
+import { type HidingSelectors, isHiddenBy } from "./style-rules.ts";
 import { attributeOf, type Element } from "./tree.ts";
 
 /** Elements a browser with scripts shows nothing of. */
 const NEVER_SHOWN = new Set(["template", "noscript", "noembed", "noframes", "datalist"]);
-const HIDING_DECLARATIONS: readonly RegExp[] = [
-  /^display:none/,
-  /^visibility:(?:hidden|collapse)/,
-  /^opacity:(?:0+(?:\.0*)?|\.0+)(?:!|%|$)/,
-  /^font-size:(?:0+(?:\.0*)?|\.0+)(?:!|%|[a-z]|$)/,
-  /^mso-hide:all/,
-  /^(?:text-indent|left|top|margin-left):-\d{4,}/,
-];
 
 /**
- * Whether the element itself, by its kind, the `hidden` attribute or its own style, keeps its content from the reader's eye.
- * Style sheets are not evaluated: they mostly hide menus, and what they hide is read as visible text.
+ * The channel that keeps an element's content from the reader's eye, by its kind, the `hidden` attribute, its own style or a simple
+ * rule of the page's own style sheets; null where nothing does.
  */
-export function isHidden(element: Element): boolean {
-  if (NEVER_SHOWN.has(element.tagName) || attributeOf(element, "hidden") !== undefined) return true;
-  if (element.tagName === "dialog" && attributeOf(element, "open") === undefined) return true;
+export function hiddenChannel(element: Element, hiding: HidingSelectors): Channel | null {
+  if (NEVER_SHOWN.has(element.tagName) || attributeOf(element, "hidden") !== undefined) return "css-hidden";
+  if (element.tagName === "dialog" && attributeOf(element, "open") === undefined) return "css-hidden";
+  if (isHiddenBy(hiding, element)) return "css-hidden";
   const style = attributeOf(element, "style");
-  return style !== undefined && hides(style);
-}
-
-function hides(style: string): boolean {
-  return style
-    .toLowerCase()
-    .split(";")
-    .map((declaration) => declaration.replace(/\s+/g, ""))
-    .some((declaration) => HIDING_DECLARATIONS.some((pattern) => pattern.test(declaration)));
+  if (style === undefined) return null;
+  if (hides(style)) return "css-hidden";
+  return hasOwnColour(declarationsOf(style)) ? "same-colour" : null;
 }

@@ -17,13 +17,16 @@ export function sourceBlocks(
 /** A telephone number, a bank card: digits long enough to identify a person. */
 const LONG_NUMBER = /\d{11}/;
 
+/** Fonts have Chinese names on most pages. */
+const FONT_NAMES = /(?:[\w-]{0,20}font(?:-family)?|mso-style-name)\s{0,8}:[^;{}]*/gi;
+
 /** The lines of a script or style sheet that hold Chinese or a long number once escapes are decoded; the rest is program. */
 export function codeBlocks(
   source: string,
   kind: "script" | "style",
   location: { readonly line?: number },
 ): TextBlock[] {
-  const shown = decodeEscapes(source, kind === "style");
+  const shown = decodeEscapes(kind === "style" ? source.replace(FONT_NAMES, "") : source, kind === "style");
   const telling = shown.split("\n").filter((line) => holdsHan(line) || LONG_NUMBER.test(line));
   if (telling.length === 0) return [];
   return [

@@ -8,16 +8,21 @@ export type Element = DefaultTreeAdapterTypes.Element;
 /** Above this length positions are left out: they would cost more memory than the tree. */
 const POSITIONS_UP_TO = 4_000_000;
 
+export interface Page {
+  readonly root: Node;
+  /** The `<style>` elements, in document order. */
+  readonly sheets: readonly Element[];
+  readonly cut: Unread | null;
+}
+
 /**
  * Parses a page as a browser would, scripts off. Nesting and node count are bounded while parsing: beyond them the tree so far
  * comes back with the `Unread` that says which limit was met.
  */
-export async function parsePage(
-  text: string,
-  limits: Pick<Limits, "xmlDepth" | "xmlNodes">,
-): Promise<{ readonly root: Node; readonly cut: Unread | null }> {
+export async function parsePage(text: string, limits: Pick<Limits, "xmlDepth" | "xmlNodes">): Promise<Page> {
   const { parse, defaultTreeAdapter } = await import("parse5");
   const root = defaultTreeAdapter.createDocument();
+  const sheets: Element[] = [];
   let depth = 0;
   let nodes = 0;
   const countNode = () => {
@@ -29,7 +34,9 @@ export async function parsePage(
     createDocument: () => root,
     createElement(name, namespace, attributes: Token.Attribute[]) {
       countNode();
-      return defaultTreeAdapter.createElement(name, namespace, attributes);
+      const element = defaultTreeAdapter.createElement(name, namespace, attributes);
+      if (name === "style") sheets.push(element);
+      return element;
     },
     createCommentNode(data) {
       countNode();
@@ -49,9 +56,9 @@ export async function parsePage(
       scriptingEnabled: false,
       sourceCodeLocationInfo: text.length <= POSITIONS_UP_TO,
     });
-    return { root, cut: null };
+    return { root, sheets, cut: null };
   } catch (error) {
-    if (error instanceof Unread) return { root, cut: error };
+    if (error instanceof Unread) return { root, sheets, cut: error };
     throw error;
   }
 }

@@ -1,10 +1,23 @@
 import type { TextBlock } from "../../model/document.ts";
 import { attributeBlocks, embeddedIn } from "./attributes.ts";
-import { isHidden } from "./hidden.ts";
+import { dataUrisOfStyle } from "./data-uri.ts";
+import { hiddenChannel } from "./hidden.ts";
 import { isBlock, isHeading, isPreformatted, newTable, nextCell, nextRow } from "./layout.ts";
 import { createLines, type Lines, type Setting } from "./lines.ts";
+import { placesIn } from "./links.ts";
+import { officeProperties } from "./office.ts";
 import { codeBlocks, sourceBlocks } from "./source.ts";
-import { attributeOf, childrenOf, type Element, isElement, lineOf, type Node, ownText } from "./tree.ts";
+import { type HidingSelectors, hidingSelectors } from "./style-rules.ts";
+import {
+  attributeOf,
+  childrenOf,
+  type Element,
+  isElement,
+  lineOf,
+  type Node,
+  ownText,
+  type Page,
+} from "./tree.ts";
 
 export interface Embedded {
   readonly mediaType: string;
@@ -32,8 +45,9 @@ const SOURCE = new Set(["script", "style", "noembed", "noframes"]);
 const FORM = new Set(["textarea", "option", "button"]);
 
 /** Reads a tree in document order. Iterative: the depth of a page is its author's choice. */
-export function walkPage(root: Node, receiver: Receiver): void {
+export function walkPage({ root, sheets }: Page, receiver: Receiver): void {
   const lines = createLines(receiver.block);
+  const hiding = hidingSelectors(sheets);
   let tables = 0;
   const waiting: { node: Node; setting: Setting; leaving?: true }[] = [{ node: root, setting: TOP }];
   for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
@@ -44,7 +58,7 @@ export function walkPage(root: Node, receiver: Receiver): void {
       pushChildren(waiting, node, setting);
     } else {
       if (node.tagName === "table") tables++;
-      const inner = enter(node, setting, tables, lines, receiver);
+      const inner = enter(node, setting, { tables, hiding }, lines, receiver);
       if (inner === null) continue;
       if (isBlock(node.tagName)) waiting.push({ node, setting, leaving: true });
       pushChildren(waiting, node, inner);
@@ -61,25 +75,40 @@ function pushChildren(waiting: { node: Node; setting: Setting }[], node: Node, s
 function readLeaf(node: Node, setting: Setting, lines: Lines, receiver: Receiver): void {
   if (node.nodeName === "#text" && "value" in node) lines.write(node.value, setting, lineOf(node));
   else if (node.nodeName === "#comment" && "data" in node)
-    for (const block of sourceBlocks(node.data, "comment", "html-comment", lineOf(node)))
-      receiver.block(block);
+    for (const block of commentBlocks(node.data, lineOf(node))) receiver.block(block);
+}
+
+function commentBlocks(comment: string, where: { readonly line?: number }): TextBlock[] {
+  return [
+    ...sourceBlocks(comment, "comment", "html-comment", where),
+    ...officeProperties(comment, where),
+    ...placesIn(comment, "comment", where),
+  ];
+}
+
+/** What holds on the whole page, and how far the walk has come. */
+interface PageState {
+  readonly tables: number;
+  readonly hiding: HidingSelectors;
 }
 
 /** Reads the element itself and says what holds inside it; null when there is nothing more to walk. */
 function enter(
   element: Element,
   outer: Setting,
-  tables: number,
+  { tables, hiding }: PageState,
   lines: Lines,
   receiver: Receiver,
 ): Setting | null {
   const { tagName } = element;
   const where = lineOf(element);
-  const hidden = outer.channel ?? (isHidden(element) ? "css-hidden" : null);
+  const hidden = outer.channel ?? hiddenChannel(element, hiding);
   for (const block of attributeBlocks(element, hidden)) receiver.block(block);
   for (const embedded of embeddedIn(element)) receiver.embedded({ ...embedded, ...where });
   if (SOURCE.has(tagName)) {
     for (const block of sourceOf(element)) receiver.block(block);
+    if (tagName === "style")
+      for (const found of dataUrisOfStyle(ownText(element))) receiver.embedded({ ...found, ...where });
     return null;
   }
   if (isBlock(tagName)) lines.end();
@@ -90,8 +119,9 @@ function enter(
 function sourceOf(element: Element): TextBlock[] {
   const source = ownText(element);
   const where = lineOf(element);
-  if (element.tagName === "script" || element.tagName === "style")
-    return codeBlocks(source, element.tagName, where);
+  if (element.tagName === "style") return codeBlocks(source, "style", where);
+  if (element.tagName === "script")
+    return [...codeBlocks(source, "script", where), ...placesIn(source, "script", where)];
   return sourceBlocks(source, "other", "css-hidden", where);
 }
 

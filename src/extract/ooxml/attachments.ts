@@ -1,7 +1,7 @@
 import type { Location } from "../../model/document.ts";
 import type { ExtractContext } from "../extractor.ts";
+import { readPicture } from "../image/read-picture.ts";
 import type { Outcome } from "../outcome.ts";
-import { pictureSize } from "../picture-size.ts";
 import { partKey } from "./content-types.ts";
 import type { OoxmlPackage } from "./package.ts";
 import { classOfPart } from "./part-class.ts";
@@ -25,11 +25,12 @@ export interface PartReferences {
 
 type Placed = Omit<Reference, "id">;
 
-/** Lists every picture of the package once: where the text shows it, or by its own name when nothing does. */
+/** Lists every picture of the package once, with what it says of itself: where the text shows it, or by its own name when nothing does. */
 export async function listPictures(
   parts: OoxmlPackage,
   readings: readonly PartReferences[],
   outcome: Outcome,
+  context: ExtractContext,
 ): Promise<void> {
   const placed = await places(parts, readings);
   for (const part of parts.parts) {
@@ -37,9 +38,11 @@ export async function listPictures(
     const place = placed.get(partKey(part));
     const drawn = place !== undefined && part.toLowerCase().endsWith(".svg");
     if (classOfPart(parts, part) !== "picture" && !drawn) continue;
-    const size = await outcome.attempt(part, async () => pictureSize(await parts.read(part)));
-    const { width, height } = size ?? place?.extent ?? { width: null, height: null };
     const location = { ...place?.location, object: part };
+    const read = await outcome.attempt(part, async () =>
+      readPicture(await parts.read(part), outcome, context, location),
+    );
+    const { width, height } = read?.size ?? place?.extent ?? { width: null, height: null };
     outcome.pictures.push({ location, width, height });
     if (place?.cropped) outcome.blocks.push({ text: part, part: "image", channel: "cropped", location });
   }

@@ -41,7 +41,7 @@ export const extractDocx: Extract = async (bytes, context) => {
     readings.push(await readOther(word, part, printed));
   }
   await readPropertyParts(parts, outcome, context);
-  await listPictures(parts, readings, outcome);
+  await listPictures(parts, readings, outcome, context);
   await handOnFiles(parts, readings, outcome, context);
   return outcome.finish("docx");
 };

@@ -1,5 +1,5 @@
 import type { Channel, Part } from "../../../model/document.ts";
-import { localTarget } from "../../local-target.ts";
+import { localTarget } from "../../local-places.ts";
 import { speaks } from "../../speaks.ts";
 import type { XmlElement } from "../../xml.ts";
 import type { Reading } from "./reading.ts";

@@ -76,7 +76,7 @@ export async function readNumbering(bytes: Uint8Array, limits: Limits): Promise<
     },
   };
   const open = (element: XmlElement) => {
-    starts[element.name]?.(element);
+    if (Object.hasOwn(starts, element.name)) starts[element.name]!(element);
     if (level) describeLevel(level, element);
   };
   const close = ({ name }: XmlElement) => {

@@ -1,5 +1,7 @@
 import type { Extraction, Location, Notice, TextBlock } from "../../../model/document.ts";
 import { type ExtractContext, Unread } from "../../extractor.ts";
+import type { Property } from "../../image/metadata.ts";
+import { readXmp } from "../../image/xmp.ts";
 import { xmlStrays } from "../../xml-strays.ts";
 import { discardEngine, type Engine, isTrap } from "../engine.ts";
 import { decryptedCopy } from "./decrypted.ts";
@@ -32,9 +34,14 @@ export async function sweepBytes(
     const { file, plain } = readPlain(engine, bytes, context);
     const sweep = sweepObjects(file, { most: limits.expandedBytes, spendBytes: budget.spendBytes, isNews });
     for (const { text, ...block } of sweep.blocks) add(text, block);
-    for (const { object, xml } of [...named("XMP", sweep.metadata), ...named("XFA", sweep.forms)])
-      for (const text of (await attempt(() => xmlStrays(xml, limits), object, notices)) ?? [])
-        if (isNews(text)) add(text, { part: "metadata", channel: "property", location: { object } });
+    const property = ({ object, text }: Property) => {
+      if (isNews(text)) add(text, { part: "metadata", channel: "property", location: { object } });
+    };
+    for (const packet of sweep.metadata)
+      await attempt(() => readXmp(packet, limits, property), "XMP", notices);
+    for (const form of sweep.forms)
+      for (const text of (await attempt(() => xmlStrays(form, limits), "XFA", notices)) ?? [])
+        property({ object: "XFA", text });
     const lost = readLostPages(engine, plain, sweep.lostPages.slice(0, limits.pages), file.trailers);
     for (const text of lost.flatMap((lines) => lines ?? []))
       if (isNews(text)) add(text, { part: "body", channel: "orphan", location: { object: "Page" } });
@@ -59,10 +66,6 @@ function readPlain(
   if (plain === null) throw new Unread("part-unread", {}, { object: "obj" });
   budget.spendBytes(plain.length);
   return { file: readObjects(plain, limits.expandedBytes, budget.spendBytes), plain };
-}
-
-function named(object: string, streams: readonly Uint8Array[]): { object: string; xml: Uint8Array }[] {
-  return streams.map((xml) => ({ object, xml }));
 }
 
 async function attempt<T>(work: () => Promise<T>, object: string, notices: Notice[]): Promise<T | null> {

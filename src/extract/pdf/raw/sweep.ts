@@ -1,5 +1,5 @@
 import type { Location, TextBlock } from "../../../model/document.ts";
-import { localTarget } from "../../local-target.ts";
+import { localTarget } from "../../local-places.ts";
 import { speaks } from "../../speaks.ts";
 import { decodeStream } from "./filters.ts";
 import type { RawFile, RawObject } from "./objects.ts";
