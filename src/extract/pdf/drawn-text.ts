@@ -8,7 +8,7 @@ export const SHAPE_SEGMENTS = 7;
 /** Points: contours of glyphs are no smaller and no larger, those of charts, maps and frames mostly are. */
 const CONTOUR = { least: 2, most: 60 } as const;
 /** Different contours: markers of a chart and ornaments repeat themselves, and an emblem has fewer. */
-const CONTOURS = 60;
+const CONTOURS = 40;
 /** More than this share of the page: a seal or a logo is smaller. */
 const SHARE = 0.03;
 /** The drawn text has to outweigh the real one. */
