@@ -58,8 +58,8 @@ export function readDocument(
   const pages = Math.max(0, engine.pdfium.FPDF_GetPageCount(document));
   context.onPages?.(pages);
   const reading: DocumentReading = { pages, readings: new Map(), blocks: [], attachments: [], notices: [] };
-  const { fileMs, pageMs } = context.limits;
-  const allowance = painting ? PAINTING * (fileMs + pages * pageMs) : 0;
+  const { fileMs, pageMs, fileMsMax } = context.limits;
+  const allowance = painting ? PAINTING * Math.min(fileMs + pages * pageMs, fileMsMax) : 0;
   const proof = createProof(engine, file, bytes.length, allowance);
   let layers: boolean | null = null;
   const inspection = { proof, mayHaveLayers: () => (layers ??= mayHaveLayers(bytes)) };

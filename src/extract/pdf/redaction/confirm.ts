@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import type { Channel } from "../../../model/document.ts";
 import type { Character } from "../characters.ts";
 import type { Engine } from "../engine.ts";
@@ -24,6 +25,8 @@ export interface Evidence {
 /** Difference of a colour channel: text below something this opaque cannot be read, text of colours this close cannot be seen. */
 const READABLE = 24;
 const VISIBLE = 12;
+/** Milliseconds; a page takes up to four paintings. */
+const SLOW = 1_500;
 const MAGENTA: Colour = [255, 0, 255];
 const GREEN: Colour = [0, 255, 0];
 /** How far from the edges of its box a character is looked at: neighbours and slanted strokes reach in. */
@@ -31,7 +34,7 @@ const INSET = 0.15;
 
 /**
  * Paints the page with and without the suspicious text and says of each suspect by which channel it is hidden, null where some
- * of it shows. Null altogether when the page is not the one that was read.
+ * of it shows. Null altogether when the page takes too long to paint, or is not the one that was read.
  */
 export function confirm(evidence: Evidence): (Channel | null)[] | null {
   const { engine, page, characters, suspects } = evidence;
@@ -58,10 +61,12 @@ interface Court {
   readonly objectOf: (suspect: Suspect) => PageObject;
 }
 
-function judge(court: Court, characters: readonly Character[]): (Channel | null)[] {
+function judge(court: Court, characters: readonly Character[]): (Channel | null)[] | null {
   const { trial, frame, suspects, rects } = court;
   trial.show(new Set(), () => null);
+  const started = performance.now();
   const without = frame.paint(true);
+  if (performance.now() - started > SLOW) return null;
   const looks = rects.map((rect) => evenness(frame, without, rect));
   const blending = compare(
     court,

@@ -54,10 +54,9 @@ export function createFrame(engine: Engine, page: Pointer, view: Box, region: Bo
     height,
     pixelsOf(box) {
       const [fromX, fromY, toX, toY] = place(box);
-      return {
-        ...span("left", "right", fromX - left, toX - left, width),
-        ...span("top", "bottom", fromY - top, toY - top, height),
-      };
+      const [firstX, endX] = wholePixels(fromX - left, toX - left, width);
+      const [firstY, endY] = wholePixels(fromY - top, toY - top, height);
+      return { left: firstX, top: firstY, right: endX, bottom: endY };
     },
     paint(annotations) {
       const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, BGRX, 0, 0);
@@ -86,16 +85,9 @@ function pixels(size: number): number {
 }
 
 /** Whole pixels inside an extent, at least one. */
-function span<From extends string, To extends string>(
-  fromKey: From,
-  toKey: To,
-  from: number,
-  to: number,
-  size: number,
-): Record<From | To, number> {
+function wholePixels(from: number, to: number, size: number): [first: number, end: number] {
   const first = Math.max(0, Math.ceil(from));
-  const end = Math.min(size, Math.max(Math.floor(to), first + 1));
-  return { [fromKey]: first, [toKey]: end } as Record<From | To, number>;
+  return [first, Math.min(size, Math.max(Math.floor(to), first + 1))];
 }
 
 /** Turns a box on the page into one on the whole page's bitmap, y downwards. @param turns quarters the page is turned clockwise */
