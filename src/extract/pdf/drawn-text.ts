@@ -1,5 +1,5 @@
+import { area, type Box, concat, type Matrix } from "../page-text/geometry.ts";
 import type { Engine } from "./engine.ts";
-import { area, type Box, concat, type Matrix } from "./geometry.ts";
 import { boundsOf, objectMatrix, type PageObject } from "./page-objects.ts";
 import { PAGE_OBJECT, type Pointer } from "./pdfium.ts";
 

@@ -6,7 +6,7 @@ import { NotOpenable, withDocument } from "./document.ts";
 import { discardEngine, isTrap, loadEngine } from "./engine.ts";
 import { readWithPdfjs } from "./pdfjs-only.ts";
 import { linesOf } from "./plain-lines.ts";
-import { sweepBytes } from "./raw/index.ts";
+import { readRaw, sweepBytes } from "./raw/index.ts";
 import { type DocumentReading, readDocument } from "./read-document.ts";
 import { isCutOff } from "./truncation.ts";
 
@@ -15,13 +15,14 @@ import { isCutOff } from "./truncation.ts";
  * @throws Unread `encrypted` for a file that asks for a password, `corrupt` for one that no engine opens
  */
 export const extractPdf: Extract = async (bytes, context) => {
+  const raw = readRaw(bytes, context);
   const reading = await readWithPdfium(bytes, context);
   if (reading === null || reading.pages === 0) return readWithPdfjs(bytes, context);
   const consultation = await consult(bytes, reading);
   const unpacked = await handOver(reading.attachments, context);
   const told = [...pageBlocks(reading, consultation), ...reading.blocks, ...unpacked.blocks];
   const notices = [...reading.notices, ...pageNotices(reading, consultation), ...consultation.notices];
-  const swept = isSpent(notices) ? NOTHING : await sweepBytes(await loadEngine(), bytes, told, context);
+  const swept = isSpent(notices) ? NOTHING : await sweepBytes(await loadEngine(), bytes, raw, told, context);
   const cutOff: Notice[] = isCutOff(bytes) ? [{ code: "corrupt", location: null }] : [];
   return {
     format: "pdf",

@@ -1,7 +1,7 @@
+import { area, type Box, intersect } from "../page-text/geometry.ts";
 import type { Character } from "./characters.ts";
 import { isMostlyOutlines, SHAPE_SEGMENTS } from "./drawn-text.ts";
 import type { Engine } from "./engine.ts";
-import { area, type Box, intersect } from "./geometry.ts";
 import { lettersOf } from "./letters.ts";
 import type { PageObject } from "./page-objects.ts";
 import { PAGE_OBJECT } from "./pdfium.ts";

@@ -1,7 +1,8 @@
 import type { Channel } from "../../model/document.ts";
+import { area, type Box, centre, contains, intersect } from "../page-text/geometry.ts";
 import type { Character } from "./characters.ts";
 import type { Engine } from "./engine.ts";
-import { area, type Box, contains, intersect } from "./geometry.ts";
+
 import type { PageObject } from "./page-objects.ts";
 import { clipOf } from "./redaction/clip.ts";
 import { isUnpainted, type TextStyle } from "./text-style.ts";
@@ -87,8 +88,7 @@ function scans({ view, images }: Scene): (character: Character) => "over" | "und
   const compared = images.slice(0, COMPARED);
   const whole = joinStrips(compared).filter(({ box }) => area(intersect(box, view)) > 0.5 * area(view));
   return (character) => {
-    const { left, bottom, right, top } = character.box;
-    const [x, y] = [(left + right) / 2, (bottom + top) / 2];
+    const [x, y] = centre(character.box);
     const order = character.object.order;
     if (whole.some(({ object, box }) => object.order > order && contains(box, x, y))) return "under";
     return compared.some(({ box }) => contains(box, x, y)) ? "over" : null;

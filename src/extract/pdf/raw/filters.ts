@@ -6,6 +6,8 @@ export interface Decoded {
   readonly bytes: Uint8Array;
   /** False where the data broke off or was damaged; `bytes` is what came before. */
   readonly complete: boolean;
+  /** More would have come out than was allowed. */
+  readonly cut: boolean;
 }
 
 /** Adler-32 behind the data (RFC 1950). */
@@ -24,14 +26,16 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 export function decodeStream(dictionary: Dictionary, data: Uint8Array, most: number): Decoded | null {
   let bytes = data;
   let complete = true;
+  let cut = false;
   for (const filter of filtersOf(dictionary)) {
     const decode = DECODERS[ABBREVIATIONS[filter] ?? filter];
     if (decode === undefined || hasPredictor(dictionary)) return null;
     const decoded = decode(bytes, most);
     bytes = decoded.bytes;
     complete &&= decoded.complete;
+    cut ||= decoded.cut;
   }
-  return { bytes, complete };
+  return { bytes, complete, cut };
 }
 
 export function filtersOf(dictionary: Dictionary): string[] {
@@ -52,7 +56,11 @@ const DECODERS: Readonly<Record<string, (bytes: Uint8Array, most: number) => Dec
     const text = Buffer.from(bytes).toString("latin1");
     const end = text.indexOf(">");
     const digits = text.slice(0, end < 0 ? undefined : end).replace(/[^0-9A-Fa-f]/g, "");
-    return { bytes: Buffer.from(digits.length % 2 ? `${digits}0` : digits, "hex"), complete: end >= 0 };
+    return {
+      bytes: Buffer.from(digits.length % 2 ? `${digits}0` : digits, "hex"),
+      complete: end >= 0,
+      cut: false,
+    };
   },
   ASCII85Decode: ascii85,
 };
@@ -60,11 +68,13 @@ const DECODERS: Readonly<Record<string, (bytes: Uint8Array, most: number) => Dec
 /** A stream cut short gives what came before the cut; a damaged one gives nothing. */
 function inflate(bytes: Uint8Array, maxOutputLength: number): Decoded {
   try {
-    return { bytes: inflateSync(bytes, { maxOutputLength }), complete: true };
+    return { bytes: inflateSync(bytes, { maxOutputLength }), complete: true, cut: false };
   } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ERR_BUFFER_TOO_LARGE") return { bytes: new Uint8Array(0), complete: false, cut: true };
     // A wrong checksum behind whole data is common and harmless; zlib then needs to be told not to look for the end.
     const whole = error instanceof Error && error.message === "incorrect data check";
-    return { bytes: beginning(bytes, maxOutputLength), complete: whole };
+    return { bytes: beginning(bytes, maxOutputLength), complete: whole, cut: false };
   }
 }
 
@@ -90,11 +100,11 @@ function ascii85(bytes: Uint8Array): Decoded {
   for (const byte of bytes) {
     if (byte === 0x7e) {
       if (group.length > 1) flush(group.length - 1);
-      return { bytes: Uint8Array.from(out), complete: true };
+      return { bytes: Uint8Array.from(out), complete: true, cut: false };
     }
     if (byte === 0x7a && group.length === 0) out.push(0, 0, 0, 0);
     else if (byte >= 0x21 && byte <= 0x75) group.push(byte - 0x21);
     if (group.length === 5) flush(4);
   }
-  return { bytes: Uint8Array.from(out), complete: false };
+  return { bytes: Uint8Array.from(out), complete: false, cut: false };
 }

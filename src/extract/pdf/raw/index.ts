@@ -5,6 +5,7 @@ import { readXmp } from "../../image/xmp.ts";
 import { xmlStrays } from "../../xml-strays.ts";
 import { discardEngine, type Engine, isTrap } from "../engine.ts";
 import { decryptedCopy } from "./decrypted.ts";
+import { measureStreams } from "./expansion.ts";
 import { readLostPages } from "./lost-pages.ts";
 import { newsOf } from "./news.ts";
 import { type RawFile, readObjects } from "./objects.ts";
@@ -19,6 +20,7 @@ type Told = Pick<Extraction, "blocks" | "notices">;
 export async function sweepBytes(
   engine: Engine,
   bytes: Uint8Array,
+  raw: RawReading,
   told: readonly TextBlock[],
   context: ExtractContext,
 ): Promise<Told> {
@@ -31,8 +33,10 @@ export async function sweepBytes(
     blocks.push({ text, ...block });
   };
   try {
-    const { file, plain } = readPlain(engine, bytes, context);
-    const sweep = sweepObjects(file, { most: limits.expandedBytes, spendBytes: budget.spendBytes, isNews });
+    const plain = raw.encrypted ? decrypted(engine, bytes, context) : bytes;
+    const { file, damaged } = raw.encrypted ? readRaw(plain, context) : raw;
+    const { spendBytes } = budget;
+    const sweep = sweepObjects(file, { most: limits.expandedBytes, spendBytes, isNews, damaged });
     for (const { text, ...block } of sweep.blocks) add(text, block);
     const property = ({ object, text }: Property) => {
       if (isNews(text)) add(text, { part: "metadata", channel: "property", location: { object } });
@@ -54,18 +58,29 @@ export async function sweepBytes(
   return { blocks, notices };
 }
 
-/** Strings of an encrypted file are noise until it is decrypted. */
-function readPlain(
-  engine: Engine,
-  bytes: Uint8Array,
-  { budget, limits }: ExtractContext,
-): { file: RawFile; plain: Uint8Array } {
-  const file = readObjects(bytes, limits.expandedBytes, budget.spendBytes);
-  if (!file.trailers.some((trailer) => trailer.entries.has("Encrypt"))) return { file, plain: bytes };
+/** The objects of a file, and which of their streams are damaged. */
+export interface RawReading {
+  readonly file: RawFile;
+  readonly damaged: ReadonlySet<number>;
+  /** Strings and streams are noise until the file is decrypted. */
+  readonly encrypted: boolean;
+}
+
+/**
+ * Reads the objects of a file before any engine does.
+ * @throws Unread `limit-ratio`, `limit-expanded` for a file that would unfold beyond all measure
+ */
+export function readRaw(bytes: Uint8Array, context: ExtractContext): RawReading {
+  const file = readObjects(bytes, context.limits.expandedBytes, () => undefined);
+  const encrypted = file.trailers.some((trailer) => trailer.entries.has("Encrypt"));
+  return { file, encrypted, damaged: encrypted ? new Set() : measureStreams(file, context) };
+}
+
+function decrypted(engine: Engine, bytes: Uint8Array, { budget }: ExtractContext): Uint8Array {
   const plain = decryptedCopy(engine, bytes);
   if (plain === null) throw new Unread("part-unread", {}, { object: "obj" });
   budget.spendBytes(plain.length);
-  return { file: readObjects(plain, limits.expandedBytes, budget.spendBytes), plain };
+  return plain;
 }
 
 async function attempt<T>(work: () => Promise<T>, object: string, notices: Notice[]): Promise<T | null> {

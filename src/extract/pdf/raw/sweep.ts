@@ -28,18 +28,18 @@ export interface SweepContext {
   readonly spendBytes: (count: number) => void;
   /** Whether a text was not told before; remembers it. */
   readonly isNews: (text: string) => boolean;
+  /** Numbers of the objects whose stream is damaged. */
+  readonly damaged: ReadonlySet<number>;
 }
 
 /** Goes through every object once, whether a reader of the document would meet it or not. */
 export function sweepObjects(file: RawFile, context: SweepContext): Sweep {
   const standing = standings(file);
   const latest = new Map(file.objects.map((object) => [object.number, object]));
-  const damaged = new Set<number>();
   const unfold = (object: RawObject | undefined): Uint8Array[] => {
     if (!object?.data || !(object.value instanceof Dictionary)) return [];
     const decoded = decodeStream(object.value, object.data, context.most);
     context.spendBytes(decoded?.bytes.length ?? 0);
-    if (!decoded?.complete) damaged.add(object.number);
     return decoded ? [decoded.bytes] : [];
   };
   const follow = (numbers: Iterable<number>) => [...numbers].flatMap((number) => unfold(latest.get(number)));
@@ -47,7 +47,7 @@ export function sweepObjects(file: RawFile, context: SweepContext): Sweep {
   const scripts = follow(streamsUnder(file, "JS")).map((bytes) => textOf(bytes));
   const forms = follow(streamsUnder(file, "XFA"));
   const pages = contentPages(latest, file.trailers);
-  follow([...pages.keys(), ...formObjects(file, standing)]);
+  const needed = [...pages.keys(), ...formObjects(file, standing), ...streamsUnder(file, "XFA")];
   return {
     blocks: [
       ...scripts.filter((text) => speaks(text) && context.isNews(text)).map(scriptBlock),
@@ -58,10 +58,12 @@ export function sweepObjects(file: RawFile, context: SweepContext): Sweep {
     lostPages: file.objects
       .filter((object) => standing.get(object) === "unreferenced" && isPage(object))
       .map(({ number }) => number),
-    damaged: [...damaged].map((number) => {
-      const page = pages.get(number);
-      return page === undefined ? { object: `${number} 0 obj` } : { page };
-    }),
+    damaged: needed
+      .filter((number) => context.damaged.has(number))
+      .map((number) => {
+        const page = pages.get(number);
+        return page === undefined ? { object: `${number} 0 obj` } : { page };
+      }),
   };
 }
 

@@ -1,5 +1,5 @@
+import { type Box, intersect, transform } from "../../page-text/geometry.ts";
 import type { Engine } from "../engine.ts";
-import { type Box, intersect, transform } from "../geometry.ts";
 import type { PageObject } from "../page-objects.ts";
 import type { Pointer } from "../pdfium.ts";
 

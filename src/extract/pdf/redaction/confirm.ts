@@ -1,8 +1,8 @@
 import { performance } from "node:perf_hooks";
 import type { Channel } from "../../../model/document.ts";
+import type { Box } from "../../page-text/geometry.ts";
 import type { Character } from "../characters.ts";
 import type { Engine } from "../engine.ts";
-import type { Box } from "../geometry.ts";
 import { type PageObject, walkObjects } from "../page-objects.ts";
 import type { Pointer } from "../pdfium.ts";
 import { createFrame, type Frame, type PixelRect } from "./frame.ts";

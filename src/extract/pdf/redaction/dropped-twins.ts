@@ -1,6 +1,6 @@
+import type { Box } from "../../page-text/geometry.ts";
 import type { Character } from "../characters.ts";
 import type { Engine } from "../engine.ts";
-import type { Box } from "../geometry.ts";
 import { boundsOf, type PageObject } from "../page-objects.ts";
 import { PAGE_OBJECT } from "../pdfium.ts";
 

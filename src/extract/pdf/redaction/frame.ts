@@ -1,6 +1,6 @@
 import { Unread } from "../../extractor.ts";
+import { type Box, intersect } from "../../page-text/geometry.ts";
 import type { Engine } from "../engine.ts";
-import { type Box, intersect } from "../geometry.ts";
 import type { Pointer } from "../pdfium.ts";
 import { paintFields } from "./paint-fields.ts";
 

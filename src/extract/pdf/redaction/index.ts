@@ -1,6 +1,6 @@
 import type { Channel } from "../../../model/document.ts";
+import { centre, contains } from "../../page-text/geometry.ts";
 import type { Character } from "../characters.ts";
-import { contains } from "../geometry.ts";
 import type { PageObject } from "../page-objects.ts";
 import type { Pointer } from "../pdfium.ts";
 import { judgeStanding, type Scene } from "../visibility.ts";
@@ -89,8 +89,8 @@ function markRedactions(
   let emptyRedactions = 0;
   for (const boxes of markedForRedaction(engine, page)) {
     const below = [...characters.keys()].filter((index) => {
-      const { left, bottom, right, top } = characters[index]!.box;
-      return boxes.some((box) => contains(box, (left + right) / 2, (bottom + top) / 2));
+      const [x, y] = centre(characters[index]!.box);
+      return boxes.some((box) => contains(box, x, y));
     });
     for (const index of below) channels[index] = "unapplied-redaction";
     if (below.length === 0) emptyRedactions++;

@@ -1,4 +1,4 @@
-import type { Box } from "../geometry.ts";
+import type { Box } from "../../page-text/geometry.ts";
 
 /** Points. */
 const CELL = 2;

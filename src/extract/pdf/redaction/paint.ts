@@ -1,4 +1,4 @@
-import type { Box } from "../geometry.ts";
+import type { Box } from "../../page-text/geometry.ts";
 
 /** Red, green and blue, 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number];

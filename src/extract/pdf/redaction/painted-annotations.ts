@@ -1,5 +1,5 @@
+import { area, type Box, boxOf, intersect } from "../../page-text/geometry.ts";
 import type { Engine } from "../engine.ts";
-import { area, type Box, boxOf, intersect } from "../geometry.ts";
 import { ANNOTATION, FLAGS_UNSEEN, type Pointer } from "../pdfium.ts";
 import type { Paint } from "./paint.ts";
 

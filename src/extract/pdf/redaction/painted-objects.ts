@@ -1,5 +1,5 @@
+import { area, type Box, concat, intersect } from "../../page-text/geometry.ts";
 import type { Engine } from "../engine.ts";
-import { area, type Box, concat, intersect } from "../geometry.ts";
 import { boundsOf, fillOf, objectMatrix, type PageObject } from "../page-objects.ts";
 import { PAGE_OBJECT } from "../pdfium.ts";
 import { clipOf } from "./clip.ts";

@@ -1,5 +1,5 @@
+import { area, type Box, centre } from "../../page-text/geometry.ts";
 import type { Character } from "../characters.ts";
-import { area, type Box } from "../geometry.ts";
 import type { PageObject } from "../page-objects.ts";
 import { MODE, type TextStyle } from "../text-style.ts";
 import { type Cover, isNear, isWhite, PAPER, type Paint } from "./paint.ts";
@@ -132,8 +132,8 @@ function judgeBackgrounds(
     for (; next < paints.length && paints[next]!.order < character.object.order; next++)
       map?.put(paints[next]!.box, next);
     if (onScan[index] !== false) continue;
-    const { left, bottom, right, top } = bodyOf(character);
-    const found = map?.at((left + right) / 2, (bottom + top) / 2) ?? null;
+    const [x, y] = centre(bodyOf(character));
+    const found = map?.at(x, y) ?? null;
     const below = found === null ? null : paints[found]!;
     blends[index] = mayBlend(styleOf(character.object), below, view);
   }
