@@ -1,5 +1,5 @@
 import { contradicts, extensionOf, packageFormat } from "./format-names.ts";
-import { classifyOle } from "./ole.ts";
+import { classifyOle } from "./ole/classify.ts";
 import { sniffText } from "./sniff-text.ts";
 import { zipMimetype, zipNames } from "./zip-names.ts";
 
@@ -56,7 +56,7 @@ async function formatOf(bytes: Uint8Array, extension: string): Promise<Omit<Snif
   const head = latin1(bytes, 0, HEAD_BYTES);
   const magic = MAGICS.find(([text, at]) => head.startsWith(text, at))?.[2] ?? bitmap(head);
   if (magic === "ole") {
-    const kind = await classifyOle(bytes);
+    const kind = classifyOle(bytes);
     return kind.format === "ooxml" ? { ...kind, format: packageFormat(extension) } : kind;
   }
   if (magic === "zip") return { format: zipFormat(bytes, extension), encrypted: false };

@@ -1,4 +1,5 @@
 import type { Channel, TextBlock } from "../../../model/document.ts";
+import { isLayoutField } from "../../layout-fields.ts";
 import type { Paragraph, Reading, Story } from "./reading.ts";
 
 const BODY_OUTLINE_LEVEL = 9;
@@ -104,17 +105,7 @@ function hiddenTexts({ segments }: Paragraph): (readonly [Channel, string])[] {
     else if (text.trim() !== "") finish();
   }
   finish();
-  return finished.filter(([channel, text]) => text.trim() !== "" && !isLayoutField(channel, text));
-}
-
-/** Fields that only lay out the page; every paper has them and they say nothing. */
-const LAYOUT_FIELD_WORD =
-  /^(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|TOC|SEQ|HYPERLINK|MERGEFORMAT|CHARFORMAT|Arabic|\\[a-z*#@!]|"\d+-\d+"|"?_[A-Za-z]\w*"?)$/;
-
-function isLayoutField(channel: Channel, text: string): boolean {
-  if (channel !== "field-code") return false;
-  return text
-    .trim()
-    .split(/\s+/)
-    .every((word) => LAYOUT_FIELD_WORD.test(word));
+  return finished.filter(
+    ([channel, text]) => text.trim() !== "" && !(channel === "field-code" && isLayoutField(text)),
+  );
 }

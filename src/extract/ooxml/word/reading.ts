@@ -1,7 +1,7 @@
 import type { Channel, Location, Part, TextBlock } from "../../../model/document.ts";
+import type { Colour, RunProperties } from "../../legibility.ts";
 import type { XmlElement } from "../../xml.ts";
 import type { Reference } from "../attachments.ts";
-import type { Colour, RunProperties } from "./formatting.ts";
 import type { Counter } from "./numbering.ts";
 import type { NumberingReference, Style, Styles } from "./styles.ts";
 

@@ -1,5 +1,4 @@
-import type { CFB$Container, CFB$Entry } from "cfb";
-import { Unread } from "./extractor.ts";
+import { type OleContainer, type OleStream, openOle } from "./container.ts";
 
 export interface OleKind {
   /** `doc xls ppt msg vsd pub works hwp`, `ooxml` for an encrypted package, `ole` for the rest. */
@@ -35,15 +34,12 @@ const TELLING_NAMES: readonly (readonly [name: RegExp, format: string])[] = [
  * further down), and whether it asks for a password.
  * @throws Unread `corrupt` when the compound file itself is broken.
  */
-export async function classifyOle(bytes: Uint8Array): Promise<OleKind> {
-  const { default: cfb } = await import("cfb");
-  let container: CFB$Container;
-  try {
-    container = cfb.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  } catch {
-    // The library throws plain errors and range errors alike, all for what it finds in the file.
-    throw new Unread("corrupt", { format: "ole" });
-  }
+export function classifyOle(bytes: Uint8Array): OleKind {
+  return kindOf(openOle(bytes));
+}
+
+/** The same for a container that is open already. */
+export function kindOf(container: OleContainer): OleKind {
   const streams = rootStreams(container);
   for (const [pattern, format] of TELLING_NAMES) {
     const name = [...streams.keys()].find((candidate) => pattern.test(candidate));
@@ -52,18 +48,17 @@ export async function classifyOle(bytes: Uint8Array): Promise<OleKind> {
   return { format: "ole", encrypted: false };
 }
 
-function rootStreams(container: CFB$Container): Map<string, CFB$Entry> {
-  const streams = new Map<string, CFB$Entry>();
-  for (const [index, path] of container.FullPaths.entries()) {
-    const parts = path.replace(/\/$/, "").split("/");
-    const entry = container.FileIndex[index];
-    // Some writers change the case of stream names.
-    if (parts.length === 2 && entry !== undefined) streams.set(parts[1]!.toLowerCase(), entry);
+/** Names in the root folder, storages too, in lower case. */
+function rootStreams({ streams }: OleContainer): Map<string, OleStream | null> {
+  const names = new Map<string, OleStream | null>();
+  for (const stream of streams) {
+    const [name = "", ...inner] = stream.path.toLowerCase().split("/");
+    if (!names.has(name)) names.set(name, inner.length === 0 ? stream : null);
   }
-  return streams;
+  return names;
 }
 
-function isEncrypted(format: string, streams: ReadonlyMap<string, CFB$Entry>, name: string): boolean {
+function isEncrypted(format: string, streams: ReadonlyMap<string, OleStream | null>, name: string): boolean {
   if (format === "ooxml") return true;
   if (format === "doc") return (uint(contentOf(streams, name), FIB_FLAGS, 2) & FIB_ENCRYPTED) !== 0;
   if (format === "xls") return hasFilePass(contentOf(streams, name));
@@ -75,9 +70,8 @@ function isEncrypted(format: string, streams: ReadonlyMap<string, CFB$Entry>, na
   return false;
 }
 
-function contentOf(streams: ReadonlyMap<string, CFB$Entry>, name: string): Uint8Array {
-  const content = streams.get(name)?.content ?? [];
-  return content instanceof Uint8Array ? content : Uint8Array.from(content);
+function contentOf(streams: ReadonlyMap<string, OleStream | null>, name: string): Uint8Array {
+  return streams.get(name)?.read() ?? new Uint8Array();
 }
 
 function uint(bytes: Uint8Array, at: number, length: 2 | 4): number {
