@@ -8,6 +8,7 @@ const text = (format: string) => async () => (await import("./text.ts")).textExt
 /** One line per format that is read. A library is loaded with the first file that needs it. */
 const READERS: Readonly<Record<string, () => Promise<Extract>>> = {
   docx: async () => (await import("./ooxml/docx.ts")).extractDocx,
+  doc: async () => (await import("./ole/doc/index.ts")).extractDoc,
   pdf: async () => (await import("./pdf/index.ts")).extractPdf,
   html: async () => (await import("./html.ts")).extractHtml,
   markdown: async () => (await import("./markdown.ts")).extractMarkdown,

@@ -25,7 +25,7 @@ const TELLING_NAMES: readonly (readonly [name: RegExp, format: string])[] = [
   [/^(__properties_version1\.0|__nameid_version1\.0|__substg1\.0_.*)$/, "msg"],
   [/^visiodocument$/, "vsd"],
   [/^quill$/, "pub"],
-  [/^(matost|wksssworkbook|contents)$/, "works"],
+  [/^(matost|wksssworkbook|contents|mn0|mm)$/, "works"],
   [/^bodytext$/, "hwp"],
 ];
 

@@ -1,4 +1,5 @@
 import type { TextBlock } from "../../model/document.ts";
+import { Unread } from "../extractor.ts";
 import { readWpsRecord } from "../wps-record.ts";
 import { slice, u16, u32, utf16 } from "./bytes.ts";
 import { type Decode, decoderOf, readTypedValue } from "./typed-values.ts";
@@ -42,34 +43,56 @@ const CHINESE = 936;
 /** No real set has more properties than this. */
 const MOST = 10_000;
 
+/** What a stream of properties says; `whole` is false where some of it could not be read. */
+export interface PropertySets {
+  readonly blocks: readonly TextBlock[];
+  readonly whole: boolean;
+}
+
 /**
  * The properties of a stream like `\x05SummaryInformation` ([MS-OLEPS] 2.21): one block each, `location.object` as OOXML names them
  * (`dc:title`, `app:Company`, `custom:<name>`); a name given by hand that is no plain word comes first, as text.
- * @throws Unread `corrupt` where the stream breaks off
+ * One that is damaged does not lose the others.
+ * @throws Unread `corrupt` where there is no set at all
  */
-export function readPropertySets(bytes: Uint8Array): TextBlock[] {
+export function readPropertySets(bytes: Uint8Array): PropertySets {
   const blocks: TextBlock[] = [];
+  let whole = true;
+  const attempt = (work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof Unread)) throw error;
+      whole = false;
+    }
+  };
   const sets = Math.min(u32(bytes, 24), 2);
   for (let index = 0; index < sets; index++) {
     const at = 28 + index * 20;
     const format = Buffer.from(slice(bytes, at, 16)).toString("hex");
     const names = FORMATS.get(format);
-    if (names !== undefined || format === USER_DEFINED)
-      blocks.push(...readSet(bytes.subarray(u32(bytes, at + 16)), names));
+    if (names === undefined && format !== USER_DEFINED) continue;
+    attempt(() => {
+      for (const read of readSet(bytes.subarray(u32(bytes, at + 16)), names))
+        attempt(() => blocks.push(...read()));
+    });
   }
-  return blocks;
+  return { blocks, whole };
 }
 
-function readSet(set: Uint8Array, names: Readonly<Record<number, string>> | undefined): TextBlock[] {
+function readSet(
+  set: Uint8Array,
+  names: Readonly<Record<number, string>> | undefined,
+): (() => TextBlock[])[] {
   const offsets = new Map<number, number>();
   const count = Math.min(u32(set, 4), MOST);
   for (let index = 0; index < count; index++) offsets.set(u32(set, 8 + index * 8), u32(set, 12 + index * 8));
   const codePageAt = offsets.get(CODE_PAGE);
   const codePage = codePageAt === undefined ? CHINESE : u16(set, codePageAt + 4);
   const decode = decoderOf(codePage);
-  const dictionaryAt = offsets.get(DICTIONARY);
+  const dictionaryAt = names === undefined ? offsets.get(DICTIONARY) : undefined;
   const given = dictionaryAt === undefined ? new Map() : readDictionary(set, dictionaryAt, codePage, decode);
-  return [...offsets].flatMap(([id, at]) => {
+  return [...offsets].map(([id, at]) => () => {
     const texts = () => readTypedValue(set, at, decode).filter((text) => text.trim() !== "");
     if (names !== undefined) return names[id] === undefined ? [] : named(names[id], texts());
     return id > CODE_PAGE && given.has(id) ? custom(given.get(id) ?? "", id, texts()) : [];

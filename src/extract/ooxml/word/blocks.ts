@@ -1,5 +1,5 @@
-import type { Channel, TextBlock } from "../../../model/document.ts";
-import { isLayoutField } from "../../layout-fields.ts";
+import type { TextBlock } from "../../../model/document.ts";
+import { hiddenTexts } from "../../segments.ts";
 import type { Paragraph, Reading, Story } from "./reading.ts";
 
 const BODY_OUTLINE_LEVEL = 9;
@@ -77,7 +77,7 @@ function deliverParagraph(reading: Reading, paragraph: Paragraph): void {
   }
   if (paragraph.ruby.trim() !== "")
     emit(reading, { ...common, text: paragraph.ruby, channel: story.channel });
-  for (const [channel, text] of hiddenTexts(paragraph)) emit(reading, { ...common, text, channel });
+  for (const [channel, text] of hiddenTexts(paragraph.segments)) emit(reading, { ...common, text, channel });
   for (const block of paragraph.anchored) reading.visible.at(-1)?.push(block);
 }
 
@@ -89,23 +89,4 @@ function isHeading({ style, outlineLevel, story }: Paragraph): boolean {
 function layoutOf({ style, centred = style.centred, size }: Paragraph): Pick<TextBlock, "layout"> {
   if (!centred && size === undefined) return {};
   return { layout: { ...(size !== undefined && { size }), ...(centred && { centred }) } };
-}
-
-/** Runs of hidden text, joined over formatting and over other hidden text, parted where seen text stands between. */
-function hiddenTexts({ segments }: Paragraph): (readonly [Channel, string])[] {
-  const finished: (readonly [Channel, string])[] = [];
-  let open = new Map<Channel, string>();
-  const finish = () => {
-    finished.push(...open);
-    open = new Map();
-  };
-  for (const { text, channel, inserted } of segments) {
-    const under = channel ?? (inserted ? "revision-inserted" : null);
-    if (under !== null) open.set(under, (open.get(under) ?? "") + text);
-    else if (text.trim() !== "") finish();
-  }
-  finish();
-  return finished.filter(
-    ([channel, text]) => text.trim() !== "" && !(channel === "field-code" && isLayoutField(text)),
-  );
 }

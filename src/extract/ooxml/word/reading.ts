@@ -1,5 +1,6 @@
 import type { Channel, Location, Part, TextBlock } from "../../../model/document.ts";
 import type { Colour, RunProperties } from "../../legibility.ts";
+import type { Segment } from "../../segments.ts";
 import type { XmlElement } from "../../xml.ts";
 import type { Reference } from "../attachments.ts";
 import type { Counter } from "./numbering.ts";
@@ -36,12 +37,6 @@ export interface Story {
 }
 
 /** A stretch of text with one fate. */
-export interface Segment {
-  readonly text: string;
-  readonly channel: Channel | null;
-  readonly inserted: boolean;
-}
-
 export interface Paragraph {
   readonly story: Story;
   readonly location: Location;

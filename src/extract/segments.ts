@@ -1,0 +1,40 @@
+import type { Channel } from "../model/document.ts";
+
+/** A run of characters of a paragraph that are hidden, or seen, in one way. */
+export interface Segment {
+  readonly text: string;
+  readonly channel: Channel | null;
+  /** Seen, but a tracked insertion. */
+  readonly inserted: boolean;
+}
+
+/** Runs of hidden text, joined over formatting and over other hidden text, parted where seen text stands between. */
+export function hiddenTexts(segments: readonly Segment[]): (readonly [Channel, string])[] {
+  const finished: (readonly [Channel, string])[] = [];
+  let open = new Map<Channel, string>();
+  const finish = () => {
+    finished.push(...open);
+    open = new Map();
+  };
+  for (const { text, channel, inserted } of segments) {
+    const under = channel ?? (inserted ? "revision-inserted" : null);
+    if (under !== null) open.set(under, (open.get(under) ?? "") + text);
+    else if (text.trim() !== "") finish();
+  }
+  finish();
+  return finished.filter(
+    ([channel, text]) => text.trim() !== "" && !(channel === "field-code" && isLayoutField(text)),
+  );
+}
+
+/** Fields that only lay out the page; every paper has them and they say nothing. */
+const LAYOUT_FIELD_WORD =
+  /^(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|TOC|SEQ|HYPERLINK|MERGEFORMAT|CHARFORMAT|Arabic|\\[a-z*#@!]|"\d+-\d+"|"?_[A-Za-z]\w*"?)$/;
+
+/** Whether a field code of Word consists of such words alone. */
+function isLayoutField(text: string): boolean {
+  return text
+    .trim()
+    .split(/\s+/)
+    .every((word) => LAYOUT_FIELD_WORD.test(word));
+}
