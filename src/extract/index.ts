@@ -9,6 +9,9 @@ const text = (format: string) => async () => (await import("./text.ts")).textExt
 const READERS: Readonly<Record<string, () => Promise<Extract>>> = {
   docx: async () => (await import("./ooxml/docx.ts")).extractDocx,
   doc: async () => (await import("./ole/doc/index.ts")).extractDoc,
+  xls: async () => (await import("./ole/xls/index.ts")).extractXls,
+  ppt: async () => (await import("./ole/ppt/index.ts")).extractPpt,
+  ole: async () => (await import("./ole/object.ts")).extractObject,
   pdf: async () => (await import("./pdf/index.ts")).extractPdf,
   html: async () => (await import("./html.ts")).extractHtml,
   markdown: async () => (await import("./markdown.ts")).extractMarkdown,

@@ -21,6 +21,12 @@ const MAGICS: readonly (readonly [magic: string, at: number, format: string])[] 
   ["PK\x05\x06", 0, "zip"],
   ["PK\x07\x08", 0, "zip"],
   ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0, "ole"],
+  // Workbooks of Excel 2.0 to 4.0, and newer ones that lack the compound file around them: the begin of their first record.
+  ["\x09\x00\x04\x00", 0, "xls"],
+  ["\x09\x02\x06\x00", 0, "xls"],
+  ["\x09\x04\x06\x00", 0, "xls"],
+  ["\x09\x08\x08\x00\x00\x05", 0, "xls"],
+  ["\x09\x08\x10\x00\x00\x06", 0, "xls"],
   ["%PDF-", 0, "pdf"],
   ["Rar!\x1a\x07", 0, "rar"],
   ["7z\xbc\xaf\x27\x1c", 0, "7z"],

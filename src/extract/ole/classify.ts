@@ -29,6 +29,13 @@ const TELLING_NAMES: readonly (readonly [name: RegExp, format: string])[] = [
   [/^bodytext$/, "hwp"],
 ];
 
+const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** Whether a file begins as a compound file does. */
+export function isCompound(bytes: Uint8Array): boolean {
+  return SIGNATURE.every((byte, index) => bytes[index] === byte);
+}
+
 /**
  * Which format an OLE compound file holds, by the streams of its root folder (embedded objects have streams of the same names
  * further down), and whether it asks for a password.

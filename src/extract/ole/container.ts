@@ -66,6 +66,12 @@ export function openOle(bytes: Uint8Array, budget?: Budget): OleContainer {
   return { streams, find: (path) => byPath.get(path.toLowerCase()) };
 }
 
+/** A stream that is a file of its own, as a container with that stream alone. */
+export function containerOf(path: string, bytes: Uint8Array): OleContainer {
+  const stream = { path, size: bytes.length, read: () => bytes };
+  return { streams: [stream], find: (wanted) => (wanted === path ? stream : undefined) };
+}
+
 function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

@@ -42,14 +42,27 @@ function objectStorages({ streams }: OleContainer): ObjectStorage[] {
   return [...storages].map(([path, inner]) => ({ path, streams: inner }));
 }
 
-async function handOn(reading: OleReading, { path, streams }: ObjectStorage): Promise<void> {
-  const nameOf = (stream: OleStream) => stream.path.slice(path.length + 1);
+/** The same for a compound file that is such an object as a whole. @returns whether it is one */
+export async function handOnRoot(reading: OleReading): Promise<boolean> {
+  return handOnOwnFile(reading, { path: "", streams: reading.container.streams });
+}
+
+async function handOn(reading: OleReading, storage: ObjectStorage): Promise<void> {
+  if (!(await handOnOwnFile(reading, storage)))
+    await handOnFile(reading, storage.path, await rebuild(reading, storage));
+}
+
+/** Hands on the file an object keeps in a stream; false where it keeps its data in a way of its own. */
+async function handOnOwnFile(reading: OleReading, { path, streams }: ObjectStorage): Promise<boolean> {
+  const folder = path === "" ? "" : `${path}/`;
+  const nameOf = (stream: OleStream) => stream.path.slice(folder.length);
   const native = streams.find((stream) => nameOf(stream).toLowerCase() === NATIVE);
   const whole = streams.find((stream) => WHOLE_FILE.test(nameOf(stream)));
-  if (native) await handOnNative(reading, path, reading.read(native));
-  else if (whole) await handOnFile(reading, path, reading.read(whole));
-  else if (!streams.every((stream) => NO_FILE.test(nameOf(stream))))
-    await handOnFile(reading, path, await rebuild(reading, { path, streams }));
+  if (native) await handOnNative(reading, native.path, folder, reading.read(native));
+  else if (whole) await handOnFile(reading, whole.path, reading.read(whole));
+  return (
+    native !== undefined || whole !== undefined || streams.every((stream) => NO_FILE.test(nameOf(stream)))
+  );
 }
 
 async function handOnFile({ say, context }: OleReading, name: string, bytes: Uint8Array): Promise<void> {
@@ -59,14 +72,19 @@ async function handOnFile({ say, context }: OleReading, name: string, bytes: Uin
 }
 
 /** Ole10Native ([MS-OLEDS] 2.3.6) of a packed file says its name and where it came from; of other objects it is their data. */
-async function handOnNative(reading: OleReading, path: string, stream: Uint8Array): Promise<void> {
+async function handOnNative(
+  reading: OleReading,
+  path: string,
+  folder: string,
+  stream: Uint8Array,
+): Promise<void> {
   const packed = packedFile(stream);
   if (packed === undefined) return handOnFile(reading, path, stream.subarray(4));
-  const location = { object: path };
   const sources = [...new Set(packed.sources)].filter((source) => /[\\/]/.test(source));
-  reading.say(sources.map((text) => ({ text, part: "metadata", channel: "external-link", location })));
-  const name = `${path}/${packed.label.replaceAll(/[\\/]/g, "_") || "object"}`;
-  await handOnFile(reading, name, packed.bytes);
+  reading.say(
+    sources.map((text) => ({ text, part: "metadata", channel: "external-link", location: { object: path } })),
+  );
+  await handOnFile(reading, `${folder}${packed.label.replaceAll(/[\\/]/g, "_") || "object"}`, packed.bytes);
 }
 
 interface PackedFile {

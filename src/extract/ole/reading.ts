@@ -2,7 +2,7 @@ import type { TextBlock } from "../../model/document.ts";
 import type { ExtractContext } from "../extractor.ts";
 import { Unread } from "../extractor.ts";
 import { createOutcome, type Outcome } from "../outcome.ts";
-import { type OleContainer, type OleStream, openOle } from "./container.ts";
+import type { OleContainer, OleStream } from "./container.ts";
 
 /** Bytes from the first up to the second. */
 export type Range = readonly [from: number, to: number];
@@ -21,14 +21,13 @@ export interface OleReading {
   readonly covered: (path: string) => readonly Range[];
 }
 
-/** @throws Unread as `openOle` does */
-export function startReading(bytes: Uint8Array, context: ExtractContext): OleReading {
+export function startReading(container: OleContainer, context: ExtractContext): OleReading {
   const outcome = createOutcome();
   const properties = new Set<string>();
   const isNews = (property: string) => properties.size < properties.add(property).size;
   const covered = new Map<string, Range[]>();
   return {
-    container: openOle(bytes, context.budget),
+    container,
     context,
     outcome,
     say(blocks) {

@@ -1,5 +1,6 @@
 import type { TextBlock } from "../../../model/document.ts";
 import { type Extract, Unread } from "../../extractor.ts";
+import { openOle } from "../container.ts";
 import { type OleReading, startReading } from "../reading.ts";
 import { readOfficeArt, readRest } from "../rest.ts";
 import { FIB, type Fib, readFib, structure } from "./fib.ts";
@@ -21,7 +22,7 @@ const MAIN = "WordDocument";
  * Throws `Unread`: `unsupported` for older versions, `corrupt` where not even a second reader finds the text.
  */
 export const extractDoc: Extract = async (bytes, context) => {
-  const reading = startReading(bytes, context);
+  const reading = startReading(openOle(bytes, context.budget), context);
   const stream = reading.container.find(MAIN);
   if (stream === undefined) throw new Unread("corrupt", { format: "doc" });
   const main = reading.read(stream);
