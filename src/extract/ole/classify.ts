@@ -25,7 +25,7 @@ const TELLING_NAMES: readonly (readonly [name: RegExp, format: string])[] = [
   [/^(__properties_version1\.0|__nameid_version1\.0|__substg1\.0_.*)$/, "msg"],
   [/^visiodocument$/, "vsd"],
   [/^quill$/, "pub"],
-  [/^(matost|wksssworkbook|contents|mn0|mm)$/, "works"],
+  [/^(matost|wksssworkbook|mn0|mm)$/, "works"],
   [/^bodytext$/, "hwp"],
 ];
 
@@ -52,6 +52,9 @@ export function kindOf(container: OleContainer): OleKind {
     const name = [...streams.keys()].find((candidate) => pattern.test(candidate));
     if (name !== undefined) return { format, encrypted: isEncrypted(format, streams, name) };
   }
+  // Objects of any kind keep their data under this name; those of Works begin with its mark.
+  if (Buffer.from(contentOf(streams, "contents").subarray(0, 4)).toString("latin1") === "CHNK")
+    return { format: "works", encrypted: false };
   return { format: "ole", encrypted: false };
 }
 

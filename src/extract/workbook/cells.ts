@@ -34,35 +34,33 @@ export function sheetNameBlocks({ name, channel }: Sheet): TextBlock[] {
 }
 
 /**
- * One block for each cell that shows something, row by row, those of a row on one line; texts of hidden rows and columns come after
- * the seen ones. Numbers are given with all their digits, dates as `yyyy-mm-dd`.
+ * One block for each cell that shows something, row by row, those of a row that are seen or hidden alike on one line. Numbers are given with all their digits, dates as `yyyy-mm-dd`.
  */
 export function cellBlocks(
   { name, channel, cells }: Sheet,
   { rows, columns }: HiddenLines,
   asText: (cell: CellObject) => string,
 ): TextBlock[] {
-  const said = { seen: [] as TextBlock[], hidden: [] as TextBlock[] };
+  const blocks: TextBlock[] = [];
   for (const [row, line] of entriesOf((cells?.["!data"] ?? []) as CellObject[][])) {
     const begun = new Set<Channel | null>();
     for (const [column, cell] of entriesOf(line)) {
       const text = asText(cell);
       if (text.trim() === "") continue;
-      const isHidden = channel === null && (rows.has(row) || columns.has(column));
-      const own = isHidden ? "hidden-row" : channel;
-      const separator = begun.has(own) ? { separator: "\t" as const } : {};
-      begun.add(own);
+      const own = channel ?? (rows.has(row) || columns.has(column) ? "hidden-row" : null);
       const location = { sheet: name, cell: cellName({ row: row + 1, column: column + 1 }), object: name };
-      said[isHidden ? "hidden" : "seen"].push({ text, part: "table", channel: own, location, ...separator });
+      const separator = begun.has(own) && { separator: "\t" as const };
+      begun.add(own);
+      blocks.push({ text, part: "table", channel: own, location, ...separator });
     }
   }
-  return [...said.seen, ...said.hidden];
+  return blocks;
 }
 
 /** Arrays of sheets have holes, millions of them at times: only what is there is visited. */
 function entriesOf<T>(sparse: readonly T[]): (readonly [number, T])[] {
   const entries: (readonly [number, T])[] = [];
-  // biome-ignore lint/complexity/noForEach: the only loop that skips holes without visiting them.
+  // The only loop that skips holes without visiting them.
   sparse.forEach((value, index) => {
     if (value !== undefined) entries.push([index, value]);
   });

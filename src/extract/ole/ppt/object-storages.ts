@@ -26,6 +26,7 @@ export async function handOnStorages(reading: OleReading, stream: Uint8Array): P
       if (seen.has(digest)) return;
       seen.add(digest);
       const container = openOle(bytes, context.budget);
+      if (container.streams.length === 0) return;
       if (container.streams.some(({ path }) => isMacroModule(path)))
         return say(readMacros(container, outcome.report));
       say([{ text: name, part: "attachment", channel: "embedded-file", location: { object: name } }]);

@@ -21,17 +21,14 @@ export function remainBlocks(
   whole: boolean,
 ): TextBlock[] {
   const known = new Set(said.map(({ text }) => text));
+  const isNews = ({ text }: TextBlock) => known.size < known.add(text).size;
   const blocks: TextBlock[] = [];
   for (const record of siblings(stream)) {
     if (visited.has(record.at)) continue;
-    const isPage = PAGES.has(record.type);
-    if (isPage && current.has(record.at)) blocks.push(...masterBlocks(record));
-    else if (isPage || record.type === RT.document)
-      for (const block of oldBlocks(record, whole ? "orphan" : null)) {
-        if (known.has(block.text)) continue;
-        known.add(block.text);
-        blocks.push(block);
-      }
+    const isMaster = PAGES.has(record.type) && current.has(record.at);
+    if (isMaster) blocks.push(...masterBlocks(record));
+    else if (PAGES.has(record.type) || record.type === RT.document)
+      blocks.push(...oldBlocks(record, whole ? "orphan" : null).filter(isNews));
   }
   return blocks;
 }

@@ -32,53 +32,77 @@ export function atomText({ type, data }: PptRecord): string | undefined {
  * @param outline texts the slide keeps in the list of slides, which its shapes refer to by number
  */
 export function textsOf(container: PptRecord, outline: readonly PptText[] = []): PptText[] {
-  const texts: PptText[] = [];
-  let placeholder = 0;
-  let heading = false;
-  let shown = 0;
-  const add = (text: string, part: PptText["part"], channel: Channel | null) => {
-    if (!ONLY_FIELDS.test(text))
-      texts.push({
-        text,
-        part,
-        channel,
-        heading: heading && part === "body",
-        prompt: PROMPTS.has(placeholder),
-      });
-  };
+  const reading: PageReading = { texts: [], outline, placeholder: 0, heading: false, shown: 0 };
   for (const { record, around } of descendants(container)) {
-    const { type, instance, data } = record;
     const text = atomText(record);
-    if (text !== undefined) add(text, "body", null);
-    else if (type === RT.shape) [placeholder, heading] = [0, false];
-    else if (type === RT.placeholder && data.length >= 5) placeholder = data[4]!;
-    else if (type === RT.textHeader) heading = TITLES.has(u32(data, 0));
-    else if (type === RT.outlineTextRef) texts.push(...outline.slice(u32(data, 0), u32(data, 0) + 1));
-    else if (type === RT.headersFootersAtom) shown = data.length >= 4 ? u16(data, 2) : 0;
-    else if (type === RT.string) addString(add, utf16(data), instance, around, shown);
+    if (text === undefined) READERS[record.type]?.(reading, record, around);
+    else add(reading, text, "body", null);
   }
-  return texts;
+  return reading.texts;
 }
 
+interface PageReading {
+  readonly texts: PptText[];
+  readonly outline: readonly PptText[];
+  /** Kind of placeholder the shape is; 0 for none. */
+  placeholder: number;
+  heading: boolean;
+  /** Which of date, header and footer are shown. */
+  shown: number;
+}
+
+type Read = (reading: PageReading, record: PptRecord, around: readonly number[]) => void;
+
+const READERS: Readonly<Record<number, Read>> = {
+  [RT.shape]: (reading) => {
+    reading.placeholder = 0;
+    reading.heading = false;
+  },
+  [RT.placeholder]: (reading, { data }) => {
+    reading.placeholder = data[4] ?? 0;
+  },
+  [RT.textHeader]: (reading, { data }) => {
+    reading.heading = TITLES.has(u32(data, 0));
+  },
+  [RT.outlineTextRef]: ({ texts, outline }, { data }) => {
+    const text = outline[u32(data, 0)];
+    if (text) texts.push(text);
+  },
+  [RT.headersFootersAtom]: (reading, { data }) => {
+    reading.shown = u16(data, 2);
+  },
+  [RT.string]: addString,
+};
+
+function add(
+  { texts, placeholder, heading }: PageReading,
+  text: string,
+  part: Part,
+  channel: Channel | null,
+): void {
+  if (ONLY_FIELDS.test(text)) return;
+  texts.push({
+    text,
+    part,
+    channel,
+    heading: heading && part === "body",
+    prompt: PROMPTS.has(placeholder),
+  });
+}
+
+/** Bits of HeadersFootersAtom for the date, the header and the footer. */
 const IS_SHOWN: readonly number[] = [0x04, 0x10, 0x20];
+const HEADER = 1;
 const COMMENT_AUTHOR = 0;
 const COMMENT_TEXT = 1;
 
 /** Strings of comments, headers and footers; others are names that programs give. */
-function addString(
-  add: (text: string, part: PptText["part"], channel: Channel | null) => void,
-  text: string,
-  instance: number,
-  around: readonly number[],
-  shown: number,
-): void {
+function addString(reading: PageReading, { instance, data }: PptRecord, around: readonly number[]): void {
+  const text = utf16(data);
   const owner = around.at(-1);
-  if (owner === RT.comment && instance === COMMENT_TEXT) add(text, "comment", "comment");
-  if (owner === RT.comment && instance === COMMENT_AUTHOR) add(text, "metadata", "property");
-  if (owner === RT.headersFooters)
-    add(
-      text,
-      instance === 1 ? "header" : "footer",
-      (shown & (IS_SHOWN[instance] ?? 0)) !== 0 ? null : "unused-header",
-    );
+  if (owner === RT.comment && instance === COMMENT_TEXT) add(reading, text, "comment", "comment");
+  if (owner === RT.comment && instance === COMMENT_AUTHOR) add(reading, text, "metadata", "property");
+  if (owner !== RT.headersFooters) return;
+  const isShown = (reading.shown & (IS_SHOWN[instance] ?? 0)) !== 0;
+  add(reading, text, instance === HEADER ? "header" : "footer", isShown ? null : "unused-header");
 }

@@ -8,9 +8,10 @@ import { type OleReading, startReading } from "../reading.ts";
 import { readRest } from "../rest.ts";
 import { readBookRecords } from "./book-records.ts";
 import { readDrawings } from "./drawings.ts";
+import { graphBlocks, isGraph } from "./graph.ts";
 import { cellsOnly, netNeedless } from "./record-kinds.ts";
 import { orphanBlocks, pivotBlocks } from "./remains.ts";
-import { readSheetRecords, type SheetRecords } from "./sheet-records.ts";
+import { readSheetRecords } from "./sheet-records.ts";
 import { type Substream, substreamsOf } from "./substreams.ts";
 
 const MAIN = "Workbook";
@@ -44,6 +45,12 @@ async function readWorkbook(
   substreams: readonly Substream[],
   report: (error: Unread) => void,
 ): Promise<void> {
+  const around = substreams.map((substream) => readSheetRecords(substream, report));
+  if (isGraph(substreams)) {
+    for (const { records } of substreams) reading.say(graphBlocks(records));
+    for (const { blocks } of around) reading.say(blocks);
+    return;
+  }
   const sheetJs = await loadSheetJs();
   const workbook = openWorkbook(sheetJs, cellsOnly(stream), { looks: false });
   const asText = cellReader(sheetJs, workbook);
@@ -51,24 +58,17 @@ async function readWorkbook(
   // A second sheet of the same name takes the place of the first.
   if (new Set(workbook.SheetNames).size < sheets.length) report(new Unread("corrupt"));
 
-  const around = readAround(substreams, report);
   const blocks = sheets.flatMap((sheet) => {
-    const { hiddenLines = NONE_HIDDEN, blocks: others = [] } = around.get(sheet.name) ?? {};
+    const { hiddenLines = NONE_HIDDEN, blocks: others = [] } =
+      around.find(({ name }) => name === sheet.name) ?? {};
     return [...sheetNameBlocks(sheet), ...cellBlocks(sheet, hiddenLines, asText), ...others];
   });
-  for (const [name, { blocks: others }] of around)
-    if (!sheets.some((sheet) => sheet.name === name)) blocks.push(...others);
+  for (const { name, blocks: others } of around)
+    if (!workbook.SheetNames.includes(name ?? "")) blocks.push(...others);
   for (const { sheet, version, records } of substreams)
     if (sheet === undefined) blocks.push(...readBookRecords(records, version, report));
   blocks.push(...orphanBlocks(workbook, blocks));
   sayInOrder(reading, blocks);
-}
-
-function readAround(
-  substreams: readonly Substream[],
-  report: (error: Unread) => void,
-): Map<string | undefined, SheetRecords> {
-  return new Map(substreams.map((substream) => [substream.sheet, readSheetRecords(substream, report)]));
 }
 
 function sayInOrder({ say }: OleReading, blocks: readonly TextBlock[]): void {

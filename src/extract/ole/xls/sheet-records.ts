@@ -13,6 +13,8 @@ import type { Substream } from "./substreams.ts";
 
 /** What a sheet holds besides its cells. */
 export interface SheetRecords {
+  /** Of the sheet; undefined for what belongs to none. */
+  readonly name: string | undefined;
   readonly hiddenLines: HiddenLines;
   readonly blocks: readonly TextBlock[];
 }
@@ -71,7 +73,8 @@ export function readSheetRecords(
     }
   }
   for (const text of reading.boxes.values()) say(reading, { text, part: "textbox" });
-  return { hiddenLines: { rows: reading.rows, columns: reading.columns }, blocks: reading.blocks };
+  const { rows, columns: hiddenColumns, blocks } = reading;
+  return { name: sheet, hiddenLines: { rows, columns: hiddenColumns }, blocks };
 }
 
 function say(
