@@ -10,6 +10,7 @@ const READERS: Readonly<Record<string, () => Promise<Extract>>> = {
   docx: async () => (await import("./ooxml/docx.ts")).extractDocx,
   doc: async () => (await import("./ole/doc/index.ts")).extractDoc,
   xls: async () => (await import("./ole/xls/index.ts")).extractXls,
+  xlsb: async () => (await import("./ooxml/xlsb.ts")).extractXlsb,
   ppt: async () => (await import("./ole/ppt/index.ts")).extractPpt,
   ole: async () => (await import("./ole/object.ts")).extractObject,
   pdf: async () => (await import("./pdf/index.ts")).extractPdf,

@@ -58,7 +58,7 @@ export function cellBlocks(
 }
 
 /** Arrays of sheets have holes, millions of them at times: only what is there is visited. */
-function entriesOf<T>(sparse: readonly T[]): (readonly [number, T])[] {
+export function entriesOf<T>(sparse: readonly T[]): (readonly [number, T])[] {
   const entries: (readonly [number, T])[] = [];
   // The only loop that skips holes without visiting them.
   sparse.forEach((value, index) => {

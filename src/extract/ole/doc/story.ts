@@ -35,7 +35,8 @@ export function readStory(doc: DocText, story: Story): StoryBlocks {
   let number = 0;
   for (const paragraph of paragraphsOf(doc, story.from, story.to)) {
     const table = tables.enter(paragraph);
-    number += 1;
+    // The mark that ends a row is no paragraph to a reader.
+    if (!paragraph.properties.rowEnd) number += 1;
     // Cells are shaded by the row they end up in; what their colour hides is not told.
     const background = table ? "unknown" : (paragraph.properties.shading ?? story.background);
     const { segments, size } = readParagraph(doc, paragraph, background, fields);

@@ -63,6 +63,10 @@ const ASSOCIATED: Readonly<Record<number, string>> = {
   9: "doc:headerDocument",
 };
 
+function properties(object: string, texts: readonly string[]): TextBlock[] {
+  return texts.filter((text) => text.trim() !== "").map((text) => property(object, text));
+}
+
 /** The tables of strings that say something, each with what it says. */
 export const STRING_TABLES: readonly {
   readonly name: string;
@@ -94,7 +98,10 @@ function savedBy(bytes: Uint8Array): TextBlock[] {
   const pairs = Array.from({ length: Math.ceil(strings.length / 2) }, (_, index) =>
     strings.slice(index * 2, index * 2 + 2),
   );
-  return pairs.map((pair) => property("doc:savedBy", pair.join("\t")));
+  return properties(
+    "doc:savedBy",
+    pairs.map((pair) => pair.join("\t")),
+  );
 }
 
 /** Document variables ([MS-DOC] 2.9.334): their names, then their values; WPS keeps the number of the computer in one. */
@@ -110,13 +117,11 @@ function variables(bytes: Uint8Array): TextBlock[] {
 
 /** The first entry is the unknown author ([MS-DOC] 2.9.291). */
 function revisionAuthors(bytes: Uint8Array): TextBlock[] {
-  return readStringTable(bytes)
-    .strings.slice(1)
-    .map((text) => property("doc:revisionAuthor", text));
+  return properties("revision author", readStringTable(bytes).strings.slice(1));
 }
 
 function commentAuthors(bytes: Uint8Array): TextBlock[] {
-  return readCountedStrings(bytes, 0).map((text) => property("doc:commentAuthor", text));
+  return properties("comment author", readCountedStrings(bytes, 0));
 }
 
 function bookmarks(bytes: Uint8Array): TextBlock[] {
