@@ -43,6 +43,15 @@ const CHINESE = 936;
 /** No real set has more properties than this. */
 const MOST = 10_000;
 
+const BYTE_ORDER = 0xfffe;
+
+/** Whether a stream holds the document's properties, whatever its name. */
+export function isPropertySet(bytes: Uint8Array): boolean {
+  if (bytes.length < 48 || u16(bytes, 0) !== BYTE_ORDER) return false;
+  const format = Buffer.from(bytes.subarray(28, 44)).toString("hex");
+  return FORMATS.has(format) || format === USER_DEFINED;
+}
+
 /** What a stream of properties says; `whole` is false where some of it could not be read. */
 export interface PropertySets {
   readonly blocks: readonly TextBlock[];
@@ -71,7 +80,10 @@ export function readPropertySets(bytes: Uint8Array): PropertySets {
     const at = 28 + index * 20;
     const format = Buffer.from(slice(bytes, at, 16)).toString("hex");
     const names = FORMATS.get(format);
-    if (names === undefined && format !== USER_DEFINED) continue;
+    if (names === undefined && format !== USER_DEFINED) {
+      whole = false;
+      continue;
+    }
     attempt(() => {
       for (const read of readSet(bytes.subarray(u32(bytes, at + 16)), names))
         attempt(() => blocks.push(...read()));

@@ -7,7 +7,7 @@ import type { OleStream } from "./container.ts";
 import { handOnObjects, isInObject } from "./embedded.ts";
 import { isMacroModule, readMacros } from "./macros.ts";
 import { type ArtText, findOfficeArt } from "./office-art.ts";
-import { readPropertySets } from "./property-sets.ts";
+import { isPropertySet, readPropertySets } from "./property-sets.ts";
 import { gapsBetween, type OleReading } from "./reading.ts";
 import { sweepUtf16 } from "./sweep.ts";
 
@@ -16,24 +16,22 @@ const PROPERTY_SET = /^\u0005(?:Document)?SummaryInformation$/i;
 /** What all documents in compound files have besides their own text: properties, macros, objects, and the safety net. */
 export async function readRest(reading: OleReading): Promise<void> {
   const { container, outcome, say, read } = reading;
-  for (const stream of container.streams)
-    if (PROPERTY_SET.test(stream.path))
-      await outcome.attempt(stream.path, async () => {
-        const { blocks, whole } = readPropertySets(read(stream));
-        say(blocks);
-        if (!whole) throw new Unread("corrupt");
-      });
+  const propertySets = container.streams.filter(
+    (stream) => PROPERTY_SET.test(stream.path) || (!isInObject(stream.path) && isPropertySet(read(stream))),
+  );
+  for (const stream of propertySets)
+    await outcome.attempt(stream.path, async () => {
+      const { blocks, whole } = readPropertySets(read(stream));
+      say(blocks);
+      if (!whole) throw new Unread("corrupt");
+    });
   await outcome.attempt("VBA", async () => say(readMacros(container, outcome.report)));
   await handOnObjects(reading);
   for (const stream of container.streams) {
     if (outcome.exhausted()) return;
-    if (isSpokenFor(stream.path)) continue;
+    if (propertySets.includes(stream) || isMacroModule(stream.path) || isInObject(stream.path)) continue;
     await outcome.attempt(stream.path, () => sweep(reading, stream));
   }
-}
-
-function isSpokenFor(path: string): boolean {
-  return PROPERTY_SET.test(path) || isMacroModule(path) || isInObject(path);
 }
 
 /** Words drawn as shapes are seen; other texts of drawings are not. */

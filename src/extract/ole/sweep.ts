@@ -1,6 +1,6 @@
 import { commonShare, everydayShare } from "../plausible.ts";
 import { speaks } from "../speaks.ts";
-import { utf16 } from "./bytes.ts";
+import { u16, utf16 } from "./bytes.ts";
 import type { Range } from "./reading.ts";
 
 /** With so many Chinese characters a run is text whatever stands around it. */
@@ -29,16 +29,44 @@ export function sweepUtf16(bytes: Uint8Array, ranges: readonly Range[]): string[
 }
 
 function sweepRange(bytes: Uint8Array, from: number, to: number, take: (text: string) => void): void {
-  const unitAt = (at: number) => (at < from || at + 2 > to ? 0 : bytes[at]! | (bytes[at + 1]! << 8));
-  for (let at = from; at < to; at += 2) {
-    if (!isReadable(unitAt(at))) continue;
+  const kinds = kindsOfUnits();
+  const last = to - 2;
+  const isOther = (at: number) => kinds[bytes[at]! | (bytes[at + 1]! << 8)] === OTHER;
+  for (let at = from; at <= last; at += 2) {
+    if (isOther(at)) continue;
     const start = at;
-    while (isReadable(unitAt(at))) at += 2;
+    while (at <= last && !isOther(at)) at += 2;
+    // Binary data is full of short runs: most are passed over before a string is made of them.
+    const length = (at - start) / 2;
+    if (length < 2) continue;
+    const before = start - 2 < from ? EDGE : u16(bytes, start - 2);
+    const frame = frameOf(before, at > last ? EDGE : u16(bytes, at), length);
+    if (length < SPEAKS_FOR_ITSELF && frame === "none") continue;
     const text = utf16(bytes.subarray(start, at));
-    const before = start - 2 < from ? EDGE : unitAt(start - 2);
-    const after = at + 2 > to ? EDGE : unitAt(at);
-    if (isText(text, frameOf(before, after, text.length))) take(text.trim());
+    if (isText(text, frame)) take(text.trim());
   }
+}
+
+const OTHER = 0;
+const READABLE = 1;
+
+let kinds: Uint8Array | undefined;
+
+/** By UTF-16 unit, whether Chinese text is made of it; made once. */
+function kindsOfUnits(): Uint8Array {
+  if (kinds !== undefined) return kinds;
+  kinds = new Uint8Array(0x10000);
+  const ranges: readonly (readonly [first: number, last: number])[] = [
+    [0x20, 0x7e],
+    [0xb7, 0xb7],
+    [0x2010, 0x2027],
+    [0x2605, 0x2606],
+    [0x25cb, 0x25cb],
+    [0x3000, 0x303f],
+    [0xff00, 0xffef],
+  ];
+  for (const [first, last] of ranges) kinds.fill(READABLE, first, last + 1);
+  return kinds.fill(READABLE, 0x4e00, 0xa000);
 }
 
 type Frame = "both" | "some" | "none";
@@ -47,21 +75,6 @@ function frameOf(before: number, after: number, length: number): Frame {
   const strong = (unit: number) => unit === EDGE || MARKS.has(unit);
   if (strong(before) && strong(after)) return "both";
   return before === length || before < CONTROL || after < CONTROL ? "some" : "none";
-}
-
-/** Characters that Chinese text is made of. */
-function isReadable(unit: number): boolean {
-  return (
-    (unit >= 0x20 && unit < 0x7f) ||
-    (unit >= 0x4e00 && unit <= 0x9fff) ||
-    (unit >= 0x3000 && unit <= 0x303f) ||
-    (unit >= 0xff00 && unit <= 0xffef) ||
-    (unit >= 0x2010 && unit <= 0x2027) ||
-    unit === 0x2605 ||
-    unit === 0x2606 ||
-    unit === 0x25cb ||
-    unit === 0xb7
-  );
 }
 
 function isText(text: string, frame: Frame): boolean {

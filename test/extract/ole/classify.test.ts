@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { buildDoc, buildEncryptedPackage, buildOle, buildPpt, buildXls } from "../../../fixtures/build/ole.ts";
+import {
+  buildDoc,
+  buildEncryptedPackage,
+  buildOle,
+  buildPpt,
+  buildXls,
+} from "../../../fixtures/build/ole.ts";
 import { classifyOle } from "../../../src/extract/ole/classify.ts";
 
 describe("classifyOle", () => {
