@@ -21,7 +21,7 @@ const TELLING_NAMES: readonly (readonly [name: RegExp, format: string])[] = [
   [/^encryptedpackage$/, "ooxml"],
   [/^worddocument$/, "doc"],
   [/^(workbook|book)$/, "xls"],
-  [/^powerpoint document$/, "ppt"],
+  [/^(powerpoint document|pp40)$/, "ppt"],
   [/^(__properties_version1\.0|__nameid_version1\.0|__substg1\.0_.*)$/, "msg"],
   [/^visiodocument$/, "vsd"],
   [/^quill$/, "pub"],

@@ -75,6 +75,7 @@ export function readPropertySets(bytes: Uint8Array): PropertySets {
       whole = false;
     }
   };
+  if (u16(bytes, 0) !== BYTE_ORDER) throw new Unread("corrupt");
   const sets = Math.min(u32(bytes, 24), 2);
   for (let index = 0; index < sets; index++) {
     const at = 28 + index * 20;

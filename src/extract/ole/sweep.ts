@@ -31,20 +31,33 @@ export function sweepUtf16(bytes: Uint8Array, ranges: readonly Range[]): string[
 function sweepRange(bytes: Uint8Array, from: number, to: number, take: (text: string) => void): void {
   const kinds = kindsOfUnits();
   const last = to - 2;
-  const isOther = (at: number) => kinds[bytes[at]! | (bytes[at + 1]! << 8)] === OTHER;
+  let start = -1;
   for (let at = from; at <= last; at += 2) {
-    if (isOther(at)) continue;
-    const start = at;
-    while (at <= last && !isOther(at)) at += 2;
-    // Binary data is full of short runs: most are passed over before a string is made of them.
-    const length = (at - start) / 2;
-    if (length < 2) continue;
-    const before = start - 2 < from ? EDGE : u16(bytes, start - 2);
-    const frame = frameOf(before, at > last ? EDGE : u16(bytes, at), length);
-    if (length < SPEAKS_FOR_ITSELF && frame === "none") continue;
-    const text = utf16(bytes.subarray(start, at));
-    if (isText(text, frame)) take(text.trim());
+    const readable = kinds[bytes[at]! | (bytes[at + 1]! << 8)] !== OTHER;
+    if (readable && start < 0) start = at;
+    if (readable || start < 0) continue;
+    takeRun(bytes, start, at, start === from ? EDGE : u16(bytes, start - 2), u16(bytes, at), take);
+    start = -1;
   }
+  const end = to - ((to - from) & 1);
+  if (start >= 0) takeRun(bytes, start, end, start === from ? EDGE : u16(bytes, start - 2), EDGE, take);
+}
+
+/** Binary data is full of short runs: most are passed over before a string is made of them. */
+function takeRun(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  before: number,
+  after: number,
+  take: (text: string) => void,
+): void {
+  const length = (end - start) / 2;
+  if (length < 2) return;
+  const frame = frameOf(before, after, length);
+  if (length < SPEAKS_FOR_ITSELF && frame === "none") return;
+  const text = utf16(bytes.subarray(start, end));
+  if (isText(text, frame)) take(text.trim());
 }
 
 const OTHER = 0;

@@ -101,8 +101,8 @@ function headerStories(fib: Fib, table: Uint8Array, range: Range, pages: Printed
   const bounds = positions(fib, table, FIB.headers, 0);
   const { even, first } = pages;
   const stories: Story[] = [];
+  let from = range.from;
   for (let index = 0; index + 1 < bounds.length; index++) {
-    const from = range.from + bounds[index]!;
     const to = Math.min(range.from + bounds[index + 1]!, range.to);
     if (to <= from) continue;
     const slot = SLOTS[(index - SEPARATORS + 12) % 6]!;
@@ -122,8 +122,10 @@ function headerStories(fib: Fib, table: Uint8Array, range: Range, pages: Printed
       location: { object: separator ? "separator" : `${slot.object} ${section + 1}` },
       background: PAPER,
     });
+    from = to;
   }
-  return stories.length > 0
-    ? stories
-    : [{ ...range, part: "header", channel: null, location: {}, background: PAPER }];
+  // What the table does not part is a header all the same.
+  if (from < range.to)
+    stories.push({ from, to: range.to, part: "header", channel: null, location: {}, background: PAPER });
+  return stories;
 }

@@ -29,6 +29,8 @@ export const extractXls: Extract = async (bytes, context) => {
   const content = reading.read(stream);
   const report = (error: Unread) => reading.outcome.report(stream.path, error);
   const substreams = substreamsOf(content, report);
+  // SheetJS would take such bytes for a text file.
+  if (substreams.length === 0) throw new Unread("corrupt", { format: "xls" });
 
   await readWorkbook(reading, content, substreams, report);
   readDrawings(reading, stream.path, substreams);

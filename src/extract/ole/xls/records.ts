@@ -34,8 +34,11 @@ export function* recordsOf(stream: Uint8Array, incomplete: (error: Unread) => vo
   while (at + 4 <= stream.length) {
     const type = u16(stream, at);
     if (isBof(type)) depth += 1;
-    // Streams are padded with zeros behind the end of the last substream.
-    if (depth === 0) return;
+    if (depth === 0) {
+      // Streams are padded with zeros behind the end of the last substream; anything else is one whose begin is damaged.
+      if (stream.subarray(at).some((byte) => byte !== 0)) incomplete(new Unread("corrupt"));
+      return;
+    }
     const { data, continued, end } = readRecord(stream, at);
     yield { type, at, data, continued };
     if (type === BIFF.eof) depth -= 1;
