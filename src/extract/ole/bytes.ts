@@ -39,6 +39,15 @@ export function ansi(bytes: Uint8Array): string {
   return CHINESE_ANSI.decode(bytes);
 }
 
+/** What Windows-1252 has where Latin-1 has control characters; five places are empty. */
+const C1 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Windows-1252. The platform's own decoder of that name leaves quotes and dashes as control characters in some versions of Node. */
+export function cp1252(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+  return text.replace(/[\x80-\x9f]/g, (character) => C1[character.charCodeAt(0) - 0x80]!);
+}
+
 /** Bytes up to the first zero, or all. */
 export function untilZero(bytes: Uint8Array): Uint8Array {
   const end = bytes.indexOf(0);

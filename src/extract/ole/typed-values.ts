@@ -1,4 +1,4 @@
-import { i32, slice, u16, u32, untilZero, utf16 } from "./bytes.ts";
+import { cp1252, i32, slice, u16, u32, untilZero, utf16 } from "./bytes.ts";
 
 /** Turns 8-bit text into characters, by the code page of the set. */
 export type Decode = (bytes: Uint8Array) => string;
@@ -101,6 +101,7 @@ function cut(text: string): string {
 }
 
 const UTF16 = 1200;
+const WESTERN = 1252;
 /** Code pages of Windows by the names the platform knows them under ([MS-UCODEREF] 2.2.1); others are taken for Chinese. */
 const CODE_PAGES: ReadonlyMap<number, string> = new Map([
   [932, "shift_jis"],
@@ -108,7 +109,6 @@ const CODE_PAGES: ReadonlyMap<number, string> = new Map([
   [950, "big5"],
   [1250, "windows-1250"],
   [1251, "windows-1251"],
-  [1252, "windows-1252"],
   [10000, "macintosh"],
   [65001, "utf-8"],
 ]);
@@ -116,6 +116,7 @@ const CODE_PAGES: ReadonlyMap<number, string> = new Map([
 /** The decoder of a code page, up to the first zero character. */
 export function decoderOf(codePage: number): Decode {
   if (codePage === UTF16) return (bytes) => cut(utf16(bytes));
+  if (codePage === WESTERN) return (bytes) => cp1252(untilZero(bytes));
   const decoder = new TextDecoder(CODE_PAGES.get(codePage) ?? "gb18030");
   return (bytes) => decoder.decode(untilZero(bytes));
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildDoc, buildOle, oleStreams } from "../../../fixtures/build/ole.ts";
 import { converted } from "../../../fixtures/formats/legacy/converted.ts";
 import { extractAll } from "../../../src/cli/extracted.ts";
+import { cp1252 } from "../../../src/extract/ole/bytes.ts";
 import { DEFAULT_LIMITS, type Limits } from "../../../src/model/limits.ts";
 import { textsOf } from "../reading.ts";
 
@@ -34,6 +35,12 @@ describe("doc", () => {
       const { blocks } = await read("甲.doc", buildOle(Object.fromEntries(renamed)));
       expect(textsOf(blocks, null)).toContain("戊文09子");
     }
+  });
+
+  it("reads Western text of 8-bit pieces with its quotes and dashes", () => {
+    expect(cp1252(Uint8Array.of(0x93, 0x41, 0x92, 0x73, 0x94, 0x20, 0x96, 0x20, 0x80, 0xe9))).toBe(
+      "“A’s” – €é",
+    );
   });
 
   it("of other versions is named, not guessed at", async () => {

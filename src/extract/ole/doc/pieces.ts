@@ -1,5 +1,5 @@
 import { Unread } from "../../extractor.ts";
-import { slice, u8, u16, u32, utf16 } from "../bytes.ts";
+import { cp1252, slice, u8, u16, u32, utf16 } from "../bytes.ts";
 import { FIB, type Fib, structure } from "./fib.ts";
 import { pieceModifiers } from "./sprms.ts";
 
@@ -24,7 +24,6 @@ export interface PieceText {
 const PRC = 1;
 const PCDT = 2;
 const COMPRESSED = 0x40000000;
-const CP1252 = new TextDecoder("windows-1252");
 
 /**
  * Puts the text together by the piece table ([MS-DOC] 2.4.1, 2.9.38).
@@ -73,7 +72,7 @@ function piecesOf(table: Uint8Array, lists: readonly Uint8Array[]): Piece[] {
 /** Characters the stream lacks are filled with zeros, which are no text, so that all others keep their place. */
 function textOf({ start, end, at, bytesPerCharacter }: Piece, main: Uint8Array): string {
   const bytes = main.subarray(at, at + (end - start) * bytesPerCharacter);
-  const text = bytesPerCharacter === 1 ? CP1252.decode(bytes) : utf16(bytes);
+  const text = bytesPerCharacter === 1 ? cp1252(bytes) : utf16(bytes);
   return text.padEnd(end - start, "\0");
 }
 
