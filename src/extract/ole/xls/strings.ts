@@ -7,8 +7,6 @@ export interface Counted {
 }
 
 const WIDE = 1;
-const PHONETIC = 4;
-const RICH = 8;
 
 /** Characters behind their flags byte: 16-bit ones, or the low bytes of such ([MS-XLS] 2.5.296). @throws Unread `corrupt` */
 export function readCharacters(data: Uint8Array, at: number, count: number): Counted {
@@ -26,16 +24,6 @@ export function readString(data: Uint8Array, at: number): Counted {
 export function readOldString(data: Uint8Array, at: number): Counted {
   const bytes = slice(data, at + 1, u8(data, at));
   return { text: ansi(bytes), end: at + 1 + bytes.length };
-}
-
-/** XLUnicodeRichExtendedString without its formatting ([MS-XLS] 2.5.293). @throws Unread `corrupt` */
-export function readRichString(data: Uint8Array, at: number): string {
-  const count = u16(data, at);
-  const flags = u8(data, at + 2);
-  const skip = (flags & RICH ? 2 : 0) + (flags & PHONETIC ? 4 : 0);
-  const wide = (flags & WIDE) !== 0;
-  const bytes = slice(data, at + 3 + skip, wide ? count * 2 : count);
-  return wide ? utf16(bytes) : Buffer.from(bytes).toString("latin1");
 }
 
 /** `count` characters over records that each begin with their own flags byte; what is missing is left out. */
