@@ -48,7 +48,7 @@ export function hiddenTexts(segments: readonly Segment[]): (readonly [Channel, s
 
 /** Fields that only lay out the page; every paper has them and they say nothing. */
 const LAYOUT_FIELD_WORD =
-  /^(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|TOC|SEQ|HYPERLINK|MERGEFORMAT|CHARFORMAT|Arabic|\\[a-z*#@!]|"\d+-\d+"|"?_[A-Za-z]\w*"?)$/;
+  /^(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|TOC|SEQ|HYPERLINK|SHAPE|MERGEFORMAT|CHARFORMAT|Arabic|\\[a-z*#@!]|"\d+-\d+"|"?_[A-Za-z]\w*"?)$/;
 
 /** Whether a field code of Word consists of such words alone. */
 function isLayoutField(text: string): boolean {

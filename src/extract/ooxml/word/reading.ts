@@ -1,9 +1,9 @@
 import type { Channel, Location, Part, TextBlock } from "../../../model/document.ts";
 import type { Colour } from "../../colour.ts";
+import type { RunProperties } from "../../legibility.ts";
 import type { Segment } from "../../segments.ts";
 import type { XmlElement } from "../../xml.ts";
 import type { Reference } from "../attachments.ts";
-import type { RunProperties } from "./formatting.ts";
 import type { Counter } from "./numbering.ts";
 import type { NumberingReference, Style, Styles } from "./styles.ts";
 

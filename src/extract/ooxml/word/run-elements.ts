@@ -1,10 +1,11 @@
 import type { Channel } from "../../../model/document.ts";
 import type { Colour } from "../../colour.ts";
+import { hiddenBy } from "../../legibility.ts";
 import { appendSegment } from "../../segments.ts";
-import { hiddenBy, runProperty } from "./formatting.ts";
+import { symbolCharacter } from "../../symbol-fonts.ts";
+import { runProperty } from "./formatting.ts";
 import type { Elements, Opening, Paragraph, Reading } from "./reading.ts";
 import { effectiveRun } from "./styles.ts";
-import { symbolCharacter } from "./symbols.ts";
 
 /** Runs and the characters that are written as elements (ISO/IEC 29500-1 §17.3.2, §17.3.3). */
 export const runElements: Elements = {
