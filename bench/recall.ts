@@ -7,7 +7,8 @@ import { DEFAULT_LIMITS } from "../src/model/limits.ts";
 /**
  * How much of the text that other programs find in real files is found here too: `npx tsx bench/recall.ts <folder>`.
  * Recall is counted over Han characters, letters and digits, each as often as it occurs, after NFKC. A program that is not
- * installed is left out; a file that it does not open is not counted. A file that is not examined counts with what was read of it.
+ * installed is left out; a file that it does not open is not counted, nor one that is told to be of a format without a reader. Any other
+ * file that is not examined counts with what was read of it.
  */
 interface Reference {
   readonly name: string;
@@ -111,11 +112,14 @@ const sum = (values: Iterable<number>) => [...values].reduce((total, value) => t
 
 const folder = process.argv[2] ?? ".";
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => join(folder, path));
-const own = new Map<string, Map<string, number>>();
-async function ownCharacters(path: string): Promise<Map<string, number>> {
+const own = new Map<string, Map<string, number> | null>();
+/** Null for a file whose format has no reader, such as Word 95: it is listed as unexamined. */
+async function ownCharacters(path: string): Promise<Map<string, number> | null> {
   const known = own.get(path);
-  if (known) return known;
-  const counted = characters(textOf(await extractAll(basename(path), readFileSync(path), DEFAULT_LIMITS)));
+  if (known !== undefined) return known;
+  const extracted = await extractAll(basename(path), readFileSync(path), DEFAULT_LIMITS);
+  const unsupported = extracted.notices.some(({ code }) => code === "unsupported");
+  const counted = unsupported ? null : characters(textOf(extracted));
   own.set(path, counted);
   return counted;
 }
@@ -127,11 +131,16 @@ for (const { name, extensions, texts } of REFERENCES) {
     let found = 0;
     const poor: string[] = [];
     let compared = 0;
+    let apart = 0;
     for (const [path, text] of paths.length > 0 ? texts(paths) : []) {
       const reference = characters(text);
       const total = sum(reference.values());
       if (total < LEAST_CHARACTERS) continue;
       const mine = await ownCharacters(path);
+      if (mine === null) {
+        apart += 1;
+        continue;
+      }
       const common = sum(
         [...reference].map(([character, count]) => Math.min(count, mine.get(character) ?? 0)),
       );
@@ -142,7 +151,7 @@ for (const { name, extensions, texts } of REFERENCES) {
     }
     if (compared === 0) continue;
     console.log(
-      `${extension} against ${name}: ${(found / wanted).toFixed(4)} of ${wanted} characters in ${compared} files`,
+      `${extension} against ${name}: ${(found / wanted).toFixed(4)} of ${wanted} characters in ${compared} files; ${apart} of formats without a reader`,
     );
     for (const line of poor) console.log(`    ${line}`);
   }
