@@ -1,7 +1,7 @@
 import { wordFile } from "./package.ts";
 import { FACE, label, paragraph, type Row, SIGNATURE, table, title } from "./word.ts";
 
-const COLUMNS = [650, 1500, 1750, 5170] as const;
+const COLUMNS = [650, 1700, 1750, 4970] as const;
 const [NUMBER, WHAT, WHO, REST] = COLUMNS;
 const WIDE = WHO + REST;
 const FOOTER = "{{单位名称}}　{{编号}}";
@@ -12,15 +12,16 @@ function line(
   name: string | readonly string[],
   text: string | readonly string[],
   height: number,
+  size = 24,
 ): Row {
-  const cells = [label(number, NUMBER), label(name, WHAT), { text, width: WIDE, span: 2 }];
+  const cells = [label(number, NUMBER), label(name, WHAT), { text, width: WIDE, span: 2, size }];
   return { cells, height, split: height > 1200 };
 }
 
-/** The signatures, one row for each who signs; `when` keeps the last only for papers that need it. */
-function signatures(number: string, who: readonly (readonly string[])[], last: readonly string[]): Row[] {
+/** The signatures, one row for each who signs; the head of the office only where the paper is a weighty one. */
+function signatures(number: string, who: readonly (readonly string[])[], height: number): Row[] {
   const row = (names: readonly string[], merge: "first" | "further", open = "", close = ""): Row => ({
-    height: 1450,
+    height,
     cells: [
       label(merge === "first" ? number : "", NUMBER, { merge }),
       label(merge === "first" ? "审核程序" : "", WHAT, { merge }),
@@ -30,7 +31,7 @@ function signatures(number: string, who: readonly (readonly string[])[], last: r
   });
   return [
     ...who.map((names, index) => row(names, index === 0 ? "first" : "further")),
-    row(last, "further", "{{#重要敏感}}", "{{/重要敏感}}"),
+    row(["主要领导意见", "（重要敏感", "信息）"], "further", "{{#重要敏感}}", "{{/重要敏感}}"),
   ];
 }
 
@@ -79,7 +80,7 @@ export function approval(): Uint8Array {
   const body =
     head("政府信息公开保密审查审批表") +
     table(COLUMNS, [
-      line("1", "文件、信息名称", ["{{信息名称}}"], 800),
+      line("1", ["文件、信息", "名　　称"], ["{{信息名称}}"], 800),
       {
         height: 700,
         cells: [
@@ -107,7 +108,7 @@ export function approval(): Uint8Array {
       },
       line("3", "公开载体", "{{公开载体}}", 560),
       line("4", "录入人员", "{{录入人员}}", 560),
-      line("5", ["机器检查提示", "（不是意见）"], "{{检查提示}}", 1300),
+      line("5", ["机器检查提示", "（不是意见）"], "{{检查提示}}", 1300, 21),
       ...signatures(
         "6",
         [
@@ -115,7 +116,7 @@ export function approval(): Uint8Array {
           ["分管保密工作", "领导意见"],
           ["分管政府信息", "公开工作", "领导意见"],
         ],
-        ["主要领导意见", "（重要敏感信息）"],
+        1300,
       ),
     ]) +
     list("（主动公开）目录审批表");
@@ -143,12 +144,8 @@ export function approvalReply(): Uint8Array {
         ],
       },
       line("5", "第三方意见", "□不涉及第三方　□已书面征求意见：□同意　□不同意　□逾期未答复", 700),
-      line("6", ["机器检查提示", "（不是意见）"], ["{{检查提示}}", "{{依据和理由}}"], 1300),
-      ...signatures(
-        "7",
-        [["承办科（室）", "负责人意见"], ["保密审查机构", "意见"], ["分管领导意见"]],
-        ["主要领导意见", "（重要敏感信息）"],
-      ),
+      line("6", ["机器检查提示", "（不是意见）"], ["{{检查提示}}", "{{依据和理由}}"], 1300, 21),
+      ...signatures("7", [["承办科（室）", "负责人意见"], ["保密审查机构", "意见"], ["分管领导意见"]], 1050),
     ]) +
     paragraph("已经定密或者属于主动公开的政府信息，可以直接答复；其他信息经保密审查后方可答复。", {
       size: 18,

@@ -17,15 +17,22 @@ export function rectification(): Uint8Array {
     paragraph("（印章）　　　　年　　月　　日　　", { size: 28, align: "right", before: 120 }) +
     paragraph("补救清单", { face: FACE.label, size: 30, align: "center", pageBreak: true }) +
     table(found, [
-      headings(found, ["序号", "文　件", "疑点和位置（已遮蔽）", "依据和建议", "处置措施", "处置人、日期"]),
+      headings(found, [
+        "序号",
+        "文　件",
+        "疑点和位置（已遮蔽）",
+        "依据和建议",
+        "处置措施",
+        ["处置人", "日　期"],
+      ]),
       {
         height: 900,
         split: true,
         cells: [
-          { text: "{{#问题清单}}{{序号}}", width: found[0], align: "center", size: 21 },
-          { text: "{{文件路径}}", width: found[1], size: 21 },
-          { text: "{{疑点}}", width: found[2], size: 21 },
-          { text: ["{{依据}}", "{{建议处置}}"], width: found[3], size: 21 },
+          { text: "{{#问题清单}}{{序号}}", width: found[0], align: "center", size: 21, vertical: "top" },
+          { text: "{{文件路径}}", width: found[1], size: 21, vertical: "top" },
+          { text: "{{疑点}}", width: found[2], size: 21, vertical: "top" },
+          { text: ["{{依据}}", "{{建议处置}}"], width: found[3], size: 21, vertical: "top" },
           { text: "", width: found[4] },
           { text: "{{/问题清单}}", width: found[5] },
         ],
@@ -48,7 +55,7 @@ export function rectification(): Uint8Array {
   return wordFile(body, { landscape: true, footer: "{{单位名称}}　{{编号}}　内部资料，不得随文件公开" });
 }
 
-function headings(columns: readonly number[], names: readonly string[]): Row {
+function headings(columns: readonly number[], names: readonly (string | readonly string[])[]): Row {
   return { head: true, height: 560, cells: names.map((name, index) => label(name, columns[index]!)) };
 }
 
@@ -62,8 +69,8 @@ const PAIRS = [
 
 /** 自查情况统计表 (伊滨办〔2013〕62号 附件2), and below it what the tool counted. */
 export function statistics(): Uint8Array {
-  const single = 1250;
-  const half = 830;
+  const single = 1400;
+  const half = 850;
   const remark = 1100;
   const columns = [single + 200, ...PAIRS.flatMap(() => [half, half]), single, single, remark];
   const tall = { merge: "first" } as const;
@@ -132,7 +139,7 @@ const COUNTS = [
 ] as const;
 
 function countTable(): string {
-  const width = 1245;
+  const width = 1272;
   const columns = COUNTS.map(() => width);
   return table(columns, [
     { height: 600, cells: COUNTS.map(([name]) => label(name, width, { size: 21 })) },
@@ -216,7 +223,7 @@ export function checklist(): Uint8Array {
   const columns = [650, 4300, 1100, 3020] as const;
   const [number, item, answer, known] = columns;
   const rows: Row[] = [
-    headings(columns, ["序号", "检 查 内 容", "是　否", "工具所知的情况和检查记录"]),
+    headings(columns, ["序号", "检 查 内 容", "是　否", ["工具所知的情况", "和检查记录"]]),
     ...GROUPS.flatMap(([name, items]): Row[] => [
       {
         height: 480,

@@ -60,7 +60,7 @@ function documentXml(body: string, { landscape = false, footer }: Page): string 
     : '<w:pgSz w:w="11906" w:h="16838"/>';
   const reference = footer === undefined ? "" : '<w:footerReference w:type="default" r:id="footer1"/>';
   const margins =
-    '<w:pgMar w:top="1418" w:right="1418" w:bottom="1247" w:left="1418" w:header="851" w:footer="737" w:gutter="0"/>';
+    '<w:pgMar w:top="1247" w:right="1418" w:bottom="1134" w:left="1418" w:header="851" w:footer="680" w:gutter="0"/>';
   return `<w:document xmlns:w="${MAIN}" xmlns:r="${OFFICE}"><w:body>${body}<w:sectPr>${reference}${size}${margins}</w:sectPr></w:body></w:document>`;
 }
 

@@ -6,7 +6,7 @@ const COLUMNS = [1800, 2735, 1800, 2735] as const;
 const [LABEL, VALUE] = COLUMNS;
 const WIDE = VALUE + LABEL + VALUE;
 
-function pair(first: string, value: string, second: string, other: string): Row {
+function pair(first: string, value: string, second: string | readonly string[], other: string): Row {
   return {
     height: 560,
     cells: [
@@ -55,7 +55,7 @@ export function filing(): Uint8Array {
         "□政府网站　□政府公报　□公开栏　□新闻媒体　□其他：",
         "公开载体：{{公开载体}}　　拟公开时间：{{拟公开时间}}",
       ]),
-      wide(["机器检查提示", "（不是意见）"], "{{检查提示}}", { height: 1300 }),
+      wide(["机器检查提示", "（不是意见）"], "{{检查提示}}", { height: 1300, size: 21 }),
       signed(
         ["初　审", "（信息员）"],
         [
@@ -94,7 +94,7 @@ export function referral(): Uint8Array {
     table(COLUMNS, [
       wide("信息名称", "{{信息名称}}", { height: 700 }),
       pair("文　　号", "{{文号}}", "成文日期", "{{成文日期}}"),
-      pair("制发机关", "{{发文机关}}", "检出的密级标志", "{{密级标志}}"),
+      pair("制发机关", "{{发文机关}}", ["检出的", "密级标志"], "{{密级标志}}"),
       wide(
         "送审去向",
         [
@@ -119,9 +119,9 @@ export function referral(): Uint8Array {
         size: 21,
       }),
       wide("有关依据", "{{依据和理由}}", { height: 900, size: 21 }),
-      signed("本单位初步意见", ["", ""], 1500),
+      signed(["本单位", "初步意见"], ["", ""], 1200),
       pair("送审日期", "{{送审日期}}", "应答复日期", "{{应答复日期}}"),
-      signed(["受理机关", "答复意见"], ["", "", "逾期不能答复的原因："], 2000),
+      signed(["受理机关", "答复意见"], ["", "", "逾期不能答复的原因："], 1700),
       wide(["办理过程", "和结论"], "", { height: 1000 }),
     ]) +
     paragraph(
@@ -133,7 +133,7 @@ export function referral(): Uint8Array {
 
 /** 主动公开目录 (名称、内容概述、产生日期、公开时间), to be published once people have agreed to it. */
 export function catalogue(): Uint8Array {
-  const columns = [700, 3300, 1900, 3900, 1900, 2300] as const;
+  const columns = [700, 3400, 2000, 3500, 2200, 2200] as const;
   const [number, name, paper, summary, made, published] = columns;
   const body =
     title("主动公开目录") +

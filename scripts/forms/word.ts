@@ -82,7 +82,7 @@ const EDGES = ["top", "left", "bottom", "right", "insideH", "insideV"];
 export function table(columns: readonly number[], rows: readonly Row[]): string {
   const width = columns.reduce((sum, column) => sum + column, 0);
   const borders = EDGES.map((edge) => `<w:${edge} w:val="single" w:sz="6" w:space="0" w:color="000000"/>`);
-  const properties = `<w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${borders.join("")}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>`;
+  const properties = `<w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${borders.join("")}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>`;
   const grid = columns.map((column) => `<w:gridCol w:w="${column}"/>`).join("");
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.map(rowXml).join("")}</w:tbl>`;
 }

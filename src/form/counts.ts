@@ -20,11 +20,12 @@ const SIGNED = ["科室负责人", "分管保密领导", "分管信息公开领�
 const PUBLISHED = ["发布人", "发布时间", "公开载体（栏目）"];
 
 /** 自查情况统计表: what was counted. What only people know stays empty. */
-export function statistics({ files, kind, skipped }: FormSource) {
+export function statistics({ files, skipped }: FormSource) {
   const open = files.flatMap(openFindings);
   const of = (category: Category) => String(open.filter((finding) => finding.category === category).length);
+  // Where nobody has written anything yet, a nought would say that nothing was done.
   const remedied = (what: string) =>
-    kind === "ledger" ? String(files.filter((file) => written(file, "处置") === what).length) : "";
+    filled(files, "处置") > 0 ? String(files.filter((file) => written(file, "处置") === what).length) : "";
   return {
     文件总数: String(files.length),
     问题文件数: String(files.filter((file) => openFindings(file).length > 0).length),
@@ -47,12 +48,13 @@ export function selfCheck(source: FormSource) {
   const { files, kind, checkedOn } = source;
   const having = (...categories: readonly Category[]) =>
     files.filter((file) => openFindings(file).some(({ category }) => categories.includes(category))).length;
-  const stated = files.filter(({ disclosure }) => disclosure !== null).length;
+  const read = files.filter(({ status }) => status !== "unexamined");
+  const stated = read.filter(({ disclosure }) => disclosure !== null).length;
   const referred = files.filter(({ referTo }) => referTo !== null).length;
   const lapsed = files.filter((file) => file.lapsed).length;
   const unread = files.filter(isUnread).length;
   return {
-    公开属性情况: `标明公开属性的文件 ${stated} 个，没有标明的 ${files.length - stated} 个。公开方式、公开时间见台账。`,
+    公开属性情况: `标明公开属性的文件 ${stated} 个，没有标明的 ${read.length - stated} 个，没有查到的 ${files.length - read.length} 个不计。公开方式、公开时间见台账。`,
     协商情况: `检出可能涉及安全稳定的文件 ${having("safety")} 个。是否会商由人填写。`,
     送审情况:
       `建议送审或者征求意见的文件 ${referred} 个` +

@@ -5,6 +5,8 @@ import type { Selection } from "./select.ts";
 import { atMost, CLOSING, lines, SEVERITY, STATES, unique } from "./words.ts";
 
 const MOST_POINTS = 8;
+/** Where other lines stand beside them. */
+const MOST_POINTS_BESIDE = 4;
 const MOST_REASONS = 6;
 const MOST_UNREAD = 4;
 const DIGEST_LENGTH = 16;
@@ -55,6 +57,8 @@ export function remarks({ files, left }: Selection, broken: boolean): string {
       MOST_UNREAD,
       "处",
     ),
+    ...(files.length === 1 ? atMost(pointsOf(files), MOST_POINTS_BESIDE, "处") : []),
+    ...suggestions(files),
     ...(left.length > 0
       ? [`没有列入本表的：${left.map(({ why, count: many }) => `${why} ${many} 份`).join("，")}。`]
       : []),
@@ -65,12 +69,23 @@ export function remarks({ files, left }: Selection, broken: boolean): string {
 
 /** The places a person has to judge, the worst first. */
 export function points(files: readonly FormFile[]): string {
-  const told = files.flatMap((file, index) =>
+  return lines(atMost(pointsOf(files), MOST_POINTS, "处"));
+}
+
+function pointsOf(files: readonly FormFile[]): string[] {
+  return files.flatMap((file, index) =>
     worstFirst(openFindings(file)).map(
       (finding) => `${files.length > 1 ? `第${index + 1}份 ` : ""}${pointOf(finding)}`,
     ),
   );
-  return lines(atMost(told, MOST_POINTS, "处"));
+}
+
+function suggestions(files: readonly FormFile[]): string[] {
+  const made = unique(files.map(({ suggestion }) => suggestion ?? "")).filter(Boolean);
+  const told = made.map((one) =>
+    files.length === 1 ? one : `${one} ${files.filter(({ suggestion }) => suggestion === one).length} 份`,
+  );
+  return told.length > 0 ? [`建议审查意见：${told.join("，")}。`] : [];
 }
 
 function worstFirst(findings: readonly FormFinding[]): FormFinding[] {

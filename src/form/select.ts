@@ -76,7 +76,7 @@ function sortOut(files: readonly FormFile[], why: (file: FormFile) => string | n
 function whyNotProposed(file: FormFile): string | null {
   if (file.state === "hold" || file.withheld) return "建议暂停公开";
   if (file.state === "unread" || isUnread(file)) return "没有查到或者没有查全";
-  return null;
+  return file.suggestion === null || file.suggestion === "主动公开" ? null : `建议${file.suggestion}`;
 }
 
 /** A ledger says what people have decided; a report can only say what the paper states and that nothing was found. */
