@@ -26,7 +26,7 @@ function signatures(number: string, who: readonly (readonly string[])[], height:
       label(merge === "first" ? number : "", NUMBER, { merge }),
       label(merge === "first" ? "审核程序" : "", WHAT, { merge }),
       { text: [open + names[0], ...names.slice(1)], width: WHO, align: "center" },
-      { text: ["", ""], width: REST, vertical: "bottom", signature: SIGNATURE + close },
+      { text: "", width: REST, vertical: "bottom", signature: SIGNATURE + close },
     ],
   });
   return [
@@ -130,7 +130,7 @@ export function approvalReply(): Uint8Array {
     table(COLUMNS, [
       line("1", "申请人", "", 560),
       line("2", ["申请内容", "（收到日期）"], ["", "收到日期：　　　　年　　月　　日"], 900),
-      line("3", "拟提供的信息", ["{{信息名称}}", "文号：{{文号}}"], 800),
+      line("3", "拟提供的信息", "{{信息名称}}", 800),
       {
         height: 1000,
         cells: [
@@ -144,13 +144,13 @@ export function approvalReply(): Uint8Array {
         ],
       },
       line("5", "第三方意见", "□不涉及第三方　□已书面征求意见：□同意　□不同意　□逾期未答复", 700),
-      line("6", ["机器检查提示", "（不是意见）"], ["{{检查提示}}", "{{依据和理由}}"], 1300, 21),
+      line("6", ["机器检查提示", "（不是意见）"], ["{{检查提示}}", "{{依据和理由}}"], 1250, 20),
       ...signatures("7", [["承办科（室）", "负责人意见"], ["保密审查机构", "意见"], ["分管领导意见"]], 1050),
     ]) +
+    list("拟提供的信息目录") +
     paragraph("已经定密或者属于主动公开的政府信息，可以直接答复；其他信息经保密审查后方可答复。", {
       size: 18,
       before: 120,
-    }) +
-    list("拟提供的信息目录");
+    });
   return wordFile(body, { footer: FOOTER });
 }

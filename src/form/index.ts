@@ -1,6 +1,5 @@
-export { type Calendar, readCalendar } from "./calendar.ts";
+export { readCalendar } from "./calendar.ts";
 export { catalogueCsv } from "./catalogue-csv.ts";
-export { CONDITIONS, FIELDS, TABLES } from "./fields.ts";
 export { formData } from "./form-data.ts";
 export type { FormSource } from "./form-file.ts";
 export { fromLedger, type Sheet } from "./from-ledger.ts";

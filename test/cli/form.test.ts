@@ -25,7 +25,10 @@ beforeAll(() => {
 
 const form = (...args: readonly string[]) => run(["form", ...args], { cwd });
 let count = 0;
-const fresh = () => `out-${(count += 1)}.docx`;
+function fresh(): string {
+  count += 1;
+  return `out-${count}.docx`;
+}
 
 async function made(...args: readonly string[]) {
   const out = fresh();
