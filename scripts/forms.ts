@@ -1,9 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { approval, approvalReply } from "./forms/approval.ts";
-import { checklist, rectification, statistics } from "./forms/checks.ts";
+import { checklist } from "./forms/checklist.ts";
 import { jointOrgan, thirdParty } from "./forms/letters.ts";
 import { catalogue, filing, referral } from "./forms/records.ts";
+import { rectification } from "./forms/rectification.ts";
+import { statistics } from "./forms/statistics.ts";
 
 /** The forms that are shipped, by the name of their file. A unit may replace any by one of its own. */
 export const TEMPLATES: Readonly<Record<string, () => Uint8Array>> = {

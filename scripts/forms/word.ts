@@ -110,4 +110,9 @@ function cellXml(cell: Cell): string {
   return `<w:tc><w:tcPr>${properties.join("")}</w:tcPr>${lines.join("")}${signed}</w:tc>`;
 }
 
+/** The row of headings of a list. */
+export function headings(columns: readonly number[], names: readonly (string | readonly string[])[]): Row {
+  return { head: true, height: 560, cells: names.map((name, index) => label(name, columns[index]!)) };
+}
+
 export const SIGNATURE = "签字：　　　　　　　年　　月　　日";
