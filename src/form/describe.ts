@@ -75,7 +75,7 @@ export function points(files: readonly FormFile[]): string {
 function pointsOf(files: readonly FormFile[]): string[] {
   return files.flatMap((file, index) =>
     worstFirst(openFindings(file)).map(
-      (finding) => `${files.length > 1 ? `第${index + 1}份 ` : ""}${pointOf(finding)}`,
+      (finding) => `${files.length > 1 ? `第${index + 1}份 ` : ""}${pointOf(finding, file)}`,
     ),
   );
 }
@@ -92,8 +92,12 @@ function worstFirst(findings: readonly FormFinding[]): FormFinding[] {
   return findings.toSorted((a, b) => Number(b.severity === "block") - Number(a.severity === "block"));
 }
 
-function pointOf({ severity, category, place, message, excerpt }: FormFinding): string {
-  return `【${SEVERITY[severity]}·${wording("zh").category[category]}】${place}：${message}　${excerpt}`;
+function pointOf({ severity, category, place, message, excerpt }: FormFinding, file: FormFile): string {
+  const words = wording("zh");
+  const { filename } = words.part;
+  // The name of a file is often the title of its paper.
+  const where = file.withheld && place.startsWith(filename) ? filename : place;
+  return `【${SEVERITY[severity]}·${words.category[category]}】${where}：${message}　${excerpt}`;
 }
 
 export function reasons(files: readonly FormFile[]): string {
@@ -105,7 +109,7 @@ export function problemOf(file: FormFile) {
   const open = worstFirst(openFindings(file));
   return {
     文件路径: file.path,
-    疑点: lines(atMost(unique(open.map(pointOf)), MOST_POINTS, "处")),
+    疑点: lines(atMost(unique(open.map((finding) => pointOf(finding, file))), MOST_POINTS, "处")),
     依据: lines(atMost(unique(open.map(({ basis }) => basis[0] ?? "").filter(Boolean)), MOST_REASONS, "条")),
     建议处置: lines(atMost(unique(open.map(({ advice }) => advice)), MOST_REASONS, "条")),
   };

@@ -152,6 +152,13 @@ describe("what is filled in", () => {
     expect(fields.解密情况).toContain("已到期或者已解密的文件 1 个");
   });
 
+  test("the name of a file that may be secret is no place", () => {
+    const location = { ...finding().location, page: null, line: null, object: "漏出的标题.docx" };
+    const named = finding({ category: "state-secret", part: "filename", location, excerpt: masked("机密") });
+    const { fields } = dataOf(source({ ...marked, findings: [named] }), "referral");
+    expect(fields.疑点).toBe("【禁止·国家秘密】文件名：出现公民身份号码　机密");
+  });
+
   test("what was accepted is no longer pointed at", () => {
     const accepted = { reviewer: "甲", reason: "乙", date: "2026-01-01" };
     const { tables } = dataOf(source({ ...fair, findings: [finding({ accepted })] }), "rectification");
