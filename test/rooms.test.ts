@@ -18,6 +18,7 @@ const ARROWS: Readonly<Record<string, { rooms: readonly string[]; packages: read
   mask: { rooms: ["model", "errors"], packages: [] },
   output: { rooms: ["model", "errors"], packages: [] },
   ledger: { rooms: ["model", "errors", "wording", "output"], packages: [] },
+  form: { rooms: ["model", "errors", "wording", "yaml"], packages: ["docxtemplater", "pizzip", "zod"] },
   report: { rooms: ["model", "errors", "wording"], packages: ["chalk", "zod"] },
   yaml: { rooms: ["errors"], packages: ["yaml", "zod"] },
   config: { rooms: ["model", "errors", "normalise", "yaml"], packages: ["zod"] },

@@ -9,6 +9,7 @@ import { fileSchema } from "./schema.ts";
 import { createTerminalReporter } from "./terminal.ts";
 
 export { isOwnReport } from "./marker.ts";
+export { readReport } from "./read.ts";
 export { renderReport } from "./render.ts";
 export type { CreateReporter, ReporterOptions } from "./reporter.ts";
 export { summaryLine } from "./summary-line.ts";
