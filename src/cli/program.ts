@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addAcceptCommand } from "./accept.ts";
 import { addExplainCommand } from "./explain.ts";
 import { addExtractCommand } from "./extract.ts";
 import { addRestrictedCommand } from "./restricted.ts";
@@ -21,6 +22,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
   addExplainCommand(program, terminal, exit);
   addExtractCommand(program, terminal, exit);
   addRestrictedCommand(program, terminal);
+  addAcceptCommand(program, terminal);
   addRulesCommand(program, terminal, exit);
   for (const command of program.commands) command.helpOption("-h, --help", "显示帮助").exitOverride();
   return program;

@@ -2,6 +2,9 @@ import type { Anatomy, Opinion, OpinionState, Status, Suggestion } from "../mode
 import type { Category, Rule } from "../model/rule.ts";
 import type { JudgedHit } from "./severity.ts";
 
+/** What an opinion is made from: a hit, or the finding it has become. */
+export type Weighed = Pick<JudgedHit, "ruleId" | "category" | "severity">;
+
 /** What a block of this category asks for, unless its rule says otherwise (公开条例 2019 art. 14–16, 37). */
 const ON_BLOCK: Partial<Record<Category, Suggestion>> = {
   "state-secret": "不予公开",
@@ -18,7 +21,7 @@ const STRICTNESS: readonly Suggestion[] = ["不予公开", "依申请公开", "�
 /** 建议审查意见 with its reasons. It is a draft for people: the tool approves nothing. */
 export function toOpinion(
   status: Status,
-  hits: readonly JudgedHit[],
+  hits: readonly Weighed[],
   rules: ReadonlyMap<string, Rule>,
   anatomy: Anatomy,
 ): Opinion {
@@ -32,7 +35,7 @@ export function toOpinion(
   };
 }
 
-function toState(status: Status, open: readonly JudgedHit[]): OpinionState {
+function toState(status: Status, open: readonly Weighed[]): OpinionState {
   if (open.some((hit) => hit.severity === "block")) return "hold";
   if (status === "unexamined") return "unread";
   return open.length > 0 || status === "partial" ? "needs-review" : "nothing-found";
@@ -41,7 +44,7 @@ function toState(status: Status, open: readonly JudgedHit[]): OpinionState {
 /** 主动公开 only where the document itself says so, all of it was read and nothing is left to decide. */
 function suggest(
   status: Status,
-  open: readonly JudgedHit[],
+  open: readonly Weighed[],
   rules: ReadonlyMap<string, Rule>,
   { disclosure }: Anatomy,
 ): Suggestion | null {

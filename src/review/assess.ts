@@ -44,6 +44,7 @@ export async function assess(item: Item, extracted: Extraction, tools: Tools): P
     findings: maskFindings(judged.hits, tools.rules, (index) => blocks[index]!.text, {
       context: tools.context,
       reason: tools.wording.reason,
+      fingerprint: tools.fingerprints?.(item.path, blocks) ?? null,
     }),
   };
   tools.onAssessed?.({ review, blocks, stories: scanned, words, hits: judged.hits, anatomy: judged.anatomy });

@@ -21,7 +21,8 @@ export function withWorst(review: FileReview, members: readonly FileReview[], wo
   };
 }
 
-function worstOpinion(own: Opinion, members: readonly Opinion[]): Opinion {
+/** The opinion on a container, given its own and those of everything inside it. */
+export function worstOpinion(own: Opinion, members: readonly Opinion[]): Opinion {
   const states = [own, ...members].map(({ state }) => state);
   const open = members.some(({ state }) => state !== "nothing-found");
   if (states.includes("hold")) return { ...own, state: "hold", suggestion: withoutRelease(own) };

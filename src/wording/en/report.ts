@@ -75,6 +75,11 @@ export const report: ReportPhrases = {
   more: (count) => `${count} more, see the report file`,
   notListed: (count) => `${count} more of the same kind not listed one by one`,
   acceptedBy: (reviewer, date, reason) => `accepted by ${reviewer} on ${date}: ${reason}`,
+  notCounted: (accepted) =>
+    `${accepted} more finding(s) accepted earlier by a person do not count here; see each for who and why`,
+  baseline: "Baseline",
+  baselineUsed: ({ file, entries, expired, faulty }, accepted) =>
+    `${file}: ${entries} entries${expired > 0 ? `, ${expired} expired` : ""}${faulty > 0 ? `, ${faulty} faulty or not fitting` : ""}; ${accepted} finding(s) accepted in this run`,
   expires: (date) => `until ${date}`,
   group: {
     unread: "Not examined, or not in full",
