@@ -19,6 +19,8 @@ const ARROWS: Readonly<Record<string, { rooms: readonly string[]; packages: read
   mask: { rooms: ["model", "errors"], packages: [] },
   output: { rooms: ["model", "errors"], packages: [] },
   ledger: { rooms: ["model", "errors", "wording", "output"], packages: [] },
+  verify: { rooms: ["model", "errors"], packages: [] },
+  compare: { rooms: ["model", "errors", "normalise"], packages: [] },
   report: { rooms: ["model", "errors", "wording"], packages: ["chalk", "zod"] },
   yaml: { rooms: ["errors"], packages: ["yaml", "zod"] },
   config: { rooms: ["model", "errors", "normalise", "yaml"], packages: ["zod"] },
