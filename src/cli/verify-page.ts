@@ -25,6 +25,9 @@ export interface VerifyReport {
 
 const AS_APPROVED: ReadonlySet<VerifyState> = new Set(["approved", "approved-text"]);
 
+/** So many rows are told by their number. */
+const MOST_ROWS = 20;
+
 export function verifyReport(
   { verdicts, outside, links, notPublished }: CheckedSite,
   { entries, missing }: ReadLedger,
@@ -75,8 +78,12 @@ export function verifyPage(report: VerifyReport, { verify, closing }: Wording): 
     verify.ledger(visible(ledger.file), ledger.rows),
     ...wrong,
     "",
-    ...(ledger.missingColumns.length > 0 ? [verify.noColumns(ledger.missingColumns.map(visible))] : []),
-    ...(ledger.withoutDigest.length > 0 ? [verify.noDigest(ledger.withoutDigest)] : []),
+    ...(ledger.missingColumns.length > 0
+      ? [verify.noColumns(ledger.missingColumns.map(visible).join("、"))]
+      : []),
+    ...(ledger.withoutDigest.length > 0
+      ? [verify.noDigest(ledger.withoutDigest.length, listed(ledger.withoutDigest))]
+      : []),
     verify.counts(totals.files, totals.approved + totals["approved-text"], totals["approved-text"]),
     ...(totals.outside > 0 ? [verify.outside(totals.outside)] : []),
     ...(totals.links > 0 ? [verify.links(totals.links)] : []),
@@ -87,6 +94,12 @@ export function verifyPage(report: VerifyReport, { verify, closing }: Wording): 
     `${closing}。`,
     "",
   ].join("\n");
+}
+
+/** Row numbers, the first of them. */
+function listed(lines: readonly number[]): string {
+  const rest = lines.length > MOST_ROWS ? " …" : "";
+  return lines.slice(0, MOST_ROWS).join("、") + rest;
 }
 
 function fileLine({ path, row, reasons, sameText }: Verdict, verify: Wording["verify"]): string {

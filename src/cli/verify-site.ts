@@ -92,7 +92,8 @@ async function judgeAll(
         terminal,
       )
     : [];
-  open.forEach(({ entry, file }, at) => verdicts.set(entry, index.byText(file, texts[at] ?? NO_TEXT)));
+  for (const [at, { entry, file }] of open.entries())
+    verdicts.set(entry, index.byText(file, texts[at] ?? NO_TEXT));
   return entries.map((entry) => verdicts.get(entry)!);
 }
 

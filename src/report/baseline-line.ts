@@ -7,5 +7,7 @@ export function baselineLine(
   { totals }: ReportTail,
   { report }: Wording,
 ): string | null {
-  return baseline && report.baselineUsed(baseline, totals.accepted);
+  if (baseline === null) return null;
+  const { file, entries, expired, faulty } = baseline;
+  return report.baselineUsed(file, entries, expired + faulty, totals.accepted);
 }

@@ -3,6 +3,7 @@ import { maskNumbers } from "../mask/index.ts";
 import type { FileReview, Finding, Rule } from "../model/index.ts";
 import type { Wording } from "../wording/index.ts";
 import { worstOpinion } from "./container.ts";
+import { withReason } from "./reason.ts";
 
 /** Who answers for a finding; null where nobody does. */
 export type AcceptanceOf = (finding: Finding, path: string) => Finding["accepted"];
@@ -37,18 +38,18 @@ function markOne(finding: Finding, path: string, acceptanceOf: AcceptanceOf): Fi
     : { ...finding, accepted: { ...accepted, reason: maskNumbers(accepted.reason) } };
 }
 
-function withOpinion(review: FileReview, rules: ReadonlyMap<string, Rule>, { report }: Wording): FileReview {
+function withOpinion(review: FileReview, rules: ReadonlyMap<string, Rule>, wording: Wording): FileReview {
   const standing = review.findings.filter(({ accepted }) => accepted === null);
   const accepted = review.findings.filter((finding) => finding.accepted !== null);
-  const opinion = toOpinion(review.status, standing, rules, review.document);
+  const opinion = withReason(toOpinion(review.status, standing, rules, review.document), wording);
   if (accepted.length === 0) return { ...review, opinion };
-  const weighty = accepted.some(({ severity }) => severity !== "info");
+  const decided = opinion.suggestion === "主动公开" && accepted.some(({ severity }) => severity !== "info");
   return {
     ...review,
     opinion: {
       ...opinion,
-      suggestion: weighty && opinion.suggestion === "主动公开" ? null : opinion.suggestion,
-      reasons: [...opinion.reasons, report.notCounted(accepted.length)],
+      suggestion: decided ? null : opinion.suggestion,
+      reasons: [...(decided ? [] : opinion.reasons), wording.report.notCounted(accepted.length)],
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { BaselineFacts, Totals } from "../model/index.ts";
+import type { Totals } from "../model/index.ts";
 
 /** Headings and sentences of the reports. */
 export interface ReportPhrases {
@@ -47,11 +47,13 @@ export interface ReportPhrases {
   readonly more: (count: number) => string;
   readonly notListed: (count: number) => string;
   readonly acceptedBy: (reviewer: string, date: string, reason: string) => string;
+  /** The reason of 主动公开: the paper says so itself, and nothing speaks against it. */
+  readonly statedOpen: string;
   /** Added to an opinion where accepted findings do not count in it. */
   readonly notCounted: (accepted: number) => string;
   readonly baseline: string;
-  /** The baseline of the run and how much of it was met. */
-  readonly baselineUsed: (baseline: BaselineFacts, accepted: number) => string;
+  /** The baseline of the run, how many of its entries accept nothing, and how many findings were accepted. */
+  readonly baselineUsed: (file: string, entries: number, invalid: number, accepted: number) => string;
   readonly expires: (date: string) => string;
   /** Headings of the groups of files, worst known first. */
   readonly group: Readonly<Record<FileGroup, string>>;

@@ -36,8 +36,8 @@ export interface VerifyPhrases {
   readonly counts: (files: number, approved: number, byText: number) => string;
   readonly outside: (count: number) => string;
   readonly links: (count: number) => string;
-  readonly noDigest: (lines: readonly number[]) => string;
-  readonly noColumns: (headings: readonly string[]) => string;
+  readonly noDigest: (count: number, lines: string) => string;
+  readonly noColumns: (headings: string) => string;
   readonly notPublished: (count: number) => string;
   readonly result: Readonly<Record<"verified" | "differs" | "incomplete", string>>;
   readonly basis: string;

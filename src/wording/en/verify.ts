@@ -28,14 +28,13 @@ export const verify: VerifyPhrases = {
     older: (who) => `${who}: signed before this row was registered`,
   },
   row: (id, line) => (id === "" ? `ledger row ${line}` : `ledger ${id} (row ${line})`),
-  sameText: "same body text, but the file was changed",
+  sameText: "the body text is the one in the ledger",
   counts: (files, approved, byText) =>
     `${files} published file(s) in scope, ${approved} as approved${byText > 0 ? ` (${byText} by text, in another format)` : ""}`,
   outside: (count) => `${count} file(s) out of scope were not looked at`,
   links: (count) => `${count} link(s), looked at where they lead`,
-  noDigest: (lines) =>
-    `${lines.length} row(s) of the ledger have no SHA-256: ${lines.slice(0, 20).join(", ")}${lines.length > 20 ? " …" : ""}`,
-  noColumns: (headings) => `Columns missing from the ledger: ${headings.join(", ")}`,
+  noDigest: (count, lines) => `${count} row(s) of the ledger have no SHA-256: ${lines}`,
+  noColumns: (headings) => `Columns missing from the ledger: ${headings}`,
   notPublished: (count) => `${count} approved row(s) are not published in scope`,
   result: {
     verified: "Result: every published file in scope is as approved",

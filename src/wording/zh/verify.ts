@@ -28,14 +28,13 @@ export const verify: VerifyPhrases = {
     older: (who) => `${who}签字早于本行登记日期，签的不是这份文件`,
   },
   row: (id, line) => (id === "" ? `台账第 ${line} 行` : `台账 ${id}（第 ${line} 行）`),
-  sameText: "正文文字相同，文件本身已改动",
+  sameText: "正文文字与台账所记的相同",
   counts: (files, approved, byText) =>
     `范围内已发布 ${files} 个文件，与批准的一致 ${approved} 个${byText > 0 ? `（其中格式不同、文字一致 ${byText} 个）` : ""}`,
   outside: (count) => `范围以外 ${count} 个文件没有核对`,
   links: (count) => `链接 ${count} 个，其目标在原处核对`,
-  noDigest: (lines) =>
-    `台账有 ${lines.length} 行没有 SHA-256，对不上任何文件：第 ${lines.slice(0, 20).join("、")} 行${lines.length > 20 ? "等" : ""}`,
-  noColumns: (headings) => `台账缺少必需的栏目：${headings.join("、")}`,
+  noDigest: (count, lines) => `台账有 ${count} 行没有 SHA-256，对不上任何文件：第 ${lines} 行`,
+  noColumns: (headings) => `台账缺少必需的栏目：${headings}`,
   notPublished: (count) => `台账中另有 ${count} 行已经批准、范围内没有发布`,
   result: {
     verified: "核对结果：范围内已发布的文件都与批准的一致",
