@@ -1,7 +1,7 @@
-export { type Accepted, type Answer, accept, type Choice } from "./accept.ts";
-export { createFingerprints, fingerprintSecret, keyName, type OpenFingerprint } from "./fingerprint.ts";
-export { type Acceptance, type OpenBaseline, openBaseline } from "./open.ts";
-export { type Acceptable, readSource } from "./sources.ts";
+export { type Accepted, accept } from "./accept.ts";
+export { createFingerprints, fingerprintSecret, keyName } from "./fingerprint.ts";
+export { type OpenBaseline, openBaseline } from "./open.ts";
+export { readSource } from "./sources.ts";
 export {
   appendEntries,
   type Baseline,

@@ -23,7 +23,6 @@ import type { Terminal } from "./terminal.ts";
 export interface VerifyScope extends Pick<Config, "limits" | "segmenter"> {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
-  readonly signatures: readonly string[];
   readonly today: string;
 }
 
@@ -59,7 +58,7 @@ export async function verifySite(
   if (ledger.missing.length > 0) return { verdicts: [], ...counts, notPublished: 0 };
   const rows = ledger.entries.map((entry) => ({
     entry,
-    approval: approvalOf(entry, scope.signatures, scope.today),
+    approval: approvalOf(entry, ledger.required, scope.today),
   }));
   const verdicts = await judgeAll(inside, indexRows(rows), scope, terminal);
   const met = new Set(verdicts.map(({ row }) => row?.line));

@@ -60,7 +60,6 @@ async function verify(site: string, options: VerifyOptions, terminal: Terminal):
     {
       include: [...config.verify.paths, ...options.paths],
       exclude: [...config.verify.ignore, ...options.ignore],
-      signatures,
       today,
       limits: config.limits,
       segmenter: config.segmenter,
@@ -77,7 +76,7 @@ async function verify(site: string, options: VerifyOptions, terminal: Terminal):
 }
 
 /** @throws UserError for a ledger that cannot be read */
-async function readLedgerFile(file: string, signatures: readonly string[]): Promise<ReadLedger> {
+async function readLedgerFile(file: string, signatures: readonly string[] | null): Promise<ReadLedger> {
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new UserError(`台账不存在或无法读取：${visible(file)}`, { cause, hint: "请核对路径和权限。" });
   });

@@ -44,8 +44,8 @@ export interface Verify {
   /** Globs of published files that must be approved; everything, when empty. */
   readonly paths: readonly string[];
   readonly ignore: readonly string[];
-  /** Whose signatures a row needs, as the headings of the ledger name them. */
-  readonly signatures: readonly string[];
+  /** Whose signatures a row needs, as the headings of the ledger name them; null: those of the shipped forms. */
+  readonly signatures: readonly string[] | null;
 }
 
 /** A format and where it goes; null is standard output. */

@@ -13,8 +13,7 @@ export function defaultConfig(cwd: string): Config {
     severityReasons: {},
     restricted: null,
     baseline: null,
-    // 奉化区 2018 form (审核程序): section, leader for secrecy, leader for disclosure.
-    verify: { paths: [], ignore: [], signatures: ["科室负责人", "分管保密领导", "分管信息公开领导"] },
+    verify: { paths: [], ignore: [], signatures: null },
     limits: DEFAULT_LIMITS,
     outputs: { formats: [], report: null, ledger: null, outDir: resolve(cwd, "secreview-out") },
     segmenter: "@node-rs/jieba",

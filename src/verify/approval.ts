@@ -2,21 +2,20 @@ import { readDate } from "./dates.ts";
 import { isWho, type LedgerEntry, type Step } from "./ledger.ts";
 
 /** What keeps a row from being an approval. */
-export const REASONS = [
-  "state",
-  "manner",
-  "remedy",
-  "refused",
-  "no-signature",
-  "no-date",
-  "bad-date",
-  "future-date",
-  "no-opinion",
-  "other-opinion",
-  "no-registration",
-  "older",
-] as const;
-export type ReasonCode = (typeof REASONS)[number];
+export type ReasonCode =
+  | "state"
+  | "manner"
+  | "opinion"
+  | "remedy"
+  | "refused"
+  | "no-signature"
+  | "no-date"
+  | "bad-date"
+  | "future-date"
+  | "no-opinion"
+  | "other-opinion"
+  | "no-registration"
+  | "older";
 
 export interface Reason {
   readonly code: ReasonCode;
@@ -35,8 +34,8 @@ const AGREED = /同意|(?:可以|准予|批准)公开|无异议/u;
 /** An agreement that waits for something. */
 const CONDITION = /修改|送审|重新|再审|待|但|删减|补充/u;
 const NOBODY = /^(?:无|空|未签|待签|待定|同上|略)$/u;
-/** 公开方式 that does not put a paper on a public site. */
-const NOT_PUBLIC = /不公开|不予公开|依申请|特定人群/u;
+/** 公开方式 and 审查意见 that do not put a paper on a public site as it stands. */
+const NOT_PUBLIC = /不公开|不予公开|依申请|特定人群|删减后|处理后/u;
 const NOT_STANDING = /不予公开|已撤下|撤销/u;
 
 /**
@@ -58,13 +57,14 @@ export function approvalOf(entry: LedgerEntry, required: readonly string[], toda
   return { state: "stale", reasons: older.map(({ who }) => ({ code: "older", who })) };
 }
 
-function refusalsOf({ state, manner, remedy, steps }: LedgerEntry): Reason[] {
+function refusalsOf({ state, manner, opinion, remedy, steps }: LedgerEntry): Reason[] {
   const reasons: Reason[] = [];
   if (NOT_STANDING.test(state)) reasons.push({ code: "state", who: null });
   if (NOT_PUBLIC.test(manner)) reasons.push({ code: "manner", who: null });
+  if (NOT_PUBLIC.test(opinion)) reasons.push({ code: "opinion", who: null });
   if (/删除|撤/u.test(remedy)) reasons.push({ code: "remedy", who: null });
-  for (const { who, opinion } of steps)
-    if (REFUSED.test(opinion ?? "")) reasons.push({ code: "refused", who });
+  for (const { who, opinion: told } of steps)
+    if (REFUSED.test(told ?? "")) reasons.push({ code: "refused", who });
   return reasons;
 }
 

@@ -1,4 +1,4 @@
-export { approvalOf, REASONS, type Reason, type ReasonCode } from "./approval.ts";
+export { approvalOf } from "./approval.ts";
 export { parseCsv } from "./csv.ts";
 export { type ReadLedger, readLedger, type Table } from "./ledger.ts";
 export {

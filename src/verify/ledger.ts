@@ -23,12 +23,16 @@ export interface LedgerEntry {
   readonly registered: string;
   readonly state: string;
   readonly manner: string;
+  /** 审查意见, where the ledger asks for one. */
+  readonly opinion: string;
   readonly remedy: string;
   readonly steps: readonly Step[];
 }
 
 export interface ReadLedger {
   readonly entries: readonly LedgerEntry[];
+  /** Whose signatures an approval needs. */
+  readonly required: readonly string[];
   /** Headings that are needed and not there: nothing can be proved with such a ledger. */
   readonly missing: readonly string[];
 }
@@ -46,30 +50,42 @@ const NAMES = {
   format: ["格式"],
   registered: ["登记日期"],
   state: ["状态"],
-  manner: ["公开方式"],
+  manner: ["公开方式", "能否公开"],
+  opinion: ["审查意见"],
   remedy: ["处置"],
 } as const;
 
 type Names = keyof typeof NAMES;
 
 /**
- * Finds the sheet of rows by its headings and reads it, whatever stands above them and in whatever order the columns are.
- * @param required whose signatures an approval needs
+ * Who has to sign where nobody said otherwise, by the form in use: our own ledger and that of 奉化区 2018 (审核程序), and the two
+ * steps 初审 and 复审 of a 备案表. The first whose columns are there holds.
  */
-export function readLedger(tables: readonly Table[], required: readonly string[]): ReadLedger {
+const FORMS: readonly (readonly string[])[] = [
+  ["科室负责人", "分管保密领导", "分管信息公开领导"],
+  ["处（科）室负责人", "分管保密工作领导", "分管政府信息公开工作领导"],
+  ["信息员", "分管领导"],
+];
+
+/**
+ * Finds the sheet of rows by its headings and reads it, whatever stands above them and in whatever order the columns are.
+ * @param required whose signatures an approval needs; null: those of the form in use
+ */
+export function readLedger(tables: readonly Table[], required: readonly string[] | null): ReadLedger {
   for (const table of tables) {
     const at = table.slice(0, HEADING_ROWS).findIndex((row) => find(headingsOf(row), NAMES.sha256) >= 0);
     if (at >= 0) return readTable(table, at, required);
   }
-  return { entries: [], missing: [NAMES.sha256[0]] };
+  return { entries: [], required: required ?? FORMS[0]!, missing: [NAMES.sha256[0]] };
 }
 
-function readTable(table: Table, at: number, required: readonly string[]): ReadLedger {
+function readTable(table: Table, at: number, given: readonly string[] | null): ReadLedger {
   const headings = headingsOf(table[at]!);
   const column = Object.fromEntries(
     Object.entries(NAMES).map(([key, names]) => [key, find(headings, names)]),
   ) as Record<Names, number>;
   const steps = stepsOf(headings);
+  const required = given ?? formOf(steps);
   const missing = required.flatMap((who) => {
     const step = steps.find((one) => isWho(one.who, who));
     if (!step) return [`${who}签字`];
@@ -89,6 +105,7 @@ function readTable(table: Table, at: number, required: readonly string[]): ReadL
       registered: cell(column.registered),
       state: cell(column.state),
       manner: cell(column.manner),
+      opinion: cell(column.opinion),
       remedy: cell(column.remedy),
       steps: steps.map(({ who, opinion, signature, date }) => ({
         who,
@@ -98,7 +115,12 @@ function readTable(table: Table, at: number, required: readonly string[]): ReadL
       })),
     });
   });
-  return { entries, missing };
+  return { entries, required, missing };
+}
+
+function formOf(steps: readonly StepColumns[]): readonly string[] {
+  const isSigned = (who: string) => steps.some((step) => isWho(step.who, who));
+  return FORMS.find((form) => form.every(isSigned)) ?? FORMS[0]!;
 }
 
 /** 主要领导（重要事项） is called 主要领导 as well. */
@@ -117,9 +139,10 @@ function stepsOf(headings: readonly string[]): StepColumns[] {
   return headings.flatMap((heading, signature) => {
     const who = /^(.+?)(?:签字|签名)$/u.exec(heading)?.[1];
     if (who === undefined) return [];
-    const opinion = find(headings, [`${who}意见`]);
-    const date = find(headings, [`${who}签字日期`, `${who}签字时间`, `${who}日期`, `${who}时间`]);
-    return [{ who, opinion, signature, date }];
+    const opinion = headings.findIndex((one) => one.startsWith(who) && one.endsWith("意见"));
+    const named = find(headings, [`${who}签字日期`, `${who}签字时间`, `${who}日期`, `${who}时间`]);
+    const isDated = /(?:日期|时间)$/u.test(headings[signature + 1] ?? "");
+    return [{ who, opinion, signature, date: named < 0 && isDated ? signature + 1 : named }];
   });
 }
 

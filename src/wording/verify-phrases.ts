@@ -13,6 +13,7 @@ export type VerifyStateName =
 export type VerifyReasonName =
   | "state"
   | "manner"
+  | "opinion"
   | "remedy"
   | "refused"
   | "no-signature"

@@ -9,6 +9,7 @@ const HEADINGS = [
   "登记日期",
   "文件路径",
   "公开方式",
+  "审查意见",
   "科室负责人意见",
   "科室负责人签字",
   "科室负责人签字日期",
@@ -73,7 +74,8 @@ describe("a row", () => {
     [{ 状态: "不予公开" }, "rejected, state"],
     [{ 状态: "已撤下" }, "rejected, state"],
     [{ 公开方式: "依申请公开" }, "rejected, manner"],
-    [{ 公开方式: "主动公开" }, "approved"],
+    [{ 公开方式: "主动公开", 审查意见: "主动公开" }, "approved"],
+    [{ 审查意见: "删减后公开" }, "rejected, opinion"],
     [{ 处置: "删除" }, "rejected, remedy"],
     [{ 科室负责人签字日期: "2026-01-04" }, "stale, older 科室负责人"],
     [{ 登记日期: "" }, "unapproved, no-registration"],
@@ -94,6 +96,33 @@ describe("a ledger", () => {
     const cut = [HEADINGS.map((heading) => (heading === "科室负责人签字" ? "签批" : heading))];
     expect(readLedger([cut], REQUIRED).missing).toEqual(["科室负责人签字"]);
     expect(readLedger([table()], ["保密审查机构"]).missing).toEqual(["保密审查机构签字"]);
+  });
+
+  test.each([
+    [
+      ["处（科）室负责人", "分管保密工作领导", "分管政府信息公开工作领导"].flatMap((who) => [
+        `${who}意见`,
+        `${who}签字`,
+        `${who}签字日期`,
+      ]),
+    ],
+    [["信息员初审意见", "信息员签字", "初审日期", "分管领导复审意见", "分管领导签字", "复审日期"]],
+  ])("of a form in use needs the signatures of that form: %j", (steps) => {
+    const headings = ["登记日期", "SHA-256", "能否公开", ...steps];
+    const row = [
+      "2026-01-05",
+      "a".repeat(64),
+      "公开",
+      ...steps.map((one) => (one.endsWith("日期") ? "2026-01-06" : "同意")),
+    ];
+    const state = (cells: readonly string[]) => {
+      const { entries, required, missing } = readLedger([[headings, cells]], null);
+      expect(missing).toEqual([]);
+      return approvalOf(entries[0]!, required, "2026-02-01").state;
+    };
+    expect(state(row)).toBe("approved");
+    for (const index of steps.keys()) expect(state(row.with(index + 3, ""))).toBe("unapproved");
+    expect(state(row.with(2, "技术处理后公开"))).toBe("rejected");
   });
 
   test("as csv: quotes, breaks in cells, marks, apostrophes", () => {

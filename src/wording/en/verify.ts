@@ -16,6 +16,7 @@ export const verify: VerifyPhrases = {
   reason: {
     state: () => "the row's state is refused or withdrawn",
     manner: () => "not approved for publication to everybody",
+    opinion: () => "the review's opinion is not to publish it as it stands",
     remedy: () => "the row orders deletion",
     refused: (who) => `${who}: refused`,
     "no-signature": (who) => `${who}: no signature`,

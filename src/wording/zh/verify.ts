@@ -16,6 +16,7 @@ export const verify: VerifyPhrases = {
   reason: {
     state: () => "台账状态为不予公开或已撤下",
     manner: () => "批准的公开方式不是主动公开",
+    opinion: () => "审查意见不是主动公开",
     remedy: () => "台账处置为删除",
     refused: (who) => `${who}不同意公开`,
     "no-signature": (who) => `缺${who}签字`,
