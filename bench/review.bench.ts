@@ -24,6 +24,7 @@ const tools = createTools(
     lang: "zh",
     segmenter: "@node-rs/jieba",
     restricted: null,
+    fingerprintSecret: null,
     cacheDir: null,
   },
   () => {},

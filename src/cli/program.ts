@@ -1,4 +1,6 @@
 import { Command } from "commander";
+import { addAcceptCommand } from "./accept.ts";
+import { addCompareCommand } from "./compare.ts";
 import { addExplainCommand } from "./explain.ts";
 import { addExtractCommand } from "./extract.ts";
 import { addFormCommand } from "./form.ts";
@@ -6,6 +8,7 @@ import { addRestrictedCommand } from "./restricted.ts";
 import { addRulesCommand } from "./rules-command.ts";
 import { addScanCommand } from "./scan-command.ts";
 import type { Terminal } from "./terminal.ts";
+import { addVerifyCommand } from "./verify.ts";
 import { VERSION } from "./version.ts";
 
 /** The command line. Holds no logic: every command hands its options to one function. */
@@ -23,6 +26,9 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
   addExtractCommand(program, terminal, exit);
   addFormCommand(program, terminal);
   addRestrictedCommand(program, terminal);
+  addAcceptCommand(program, terminal);
+  addVerifyCommand(program, terminal, exit);
+  addCompareCommand(program, terminal, exit);
   addRulesCommand(program, terminal, exit);
   for (const command of program.commands) command.helpOption("-h, --help", "显示帮助").exitOverride();
   return program;

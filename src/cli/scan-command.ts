@@ -26,6 +26,7 @@ export function addScanCommand(program: Command, terminal: Terminal, exit: (code
     .option("--rules <path>", "另加的词表文件或文件夹，可重复", collect, [])
     .option("--config <file>", "配置文件 secreview.yaml")
     .option("--restricted <file>", "受限文件名录，默认为配置文件旁的 secreview.restricted.yaml")
+    .option("--baseline <file>", "认可清单 secreview.baseline.yaml：其中认可的问题照列，但不再算作问题")
     .option("--only <ids>", "只用这些规则（逗号分隔）", list, [])
     .option("--skip <ids>", "不用这些规则（逗号分隔）", list, [])
     .option("--include <glob>", "只检查符合的路径，可重复", collect, [])

@@ -1,16 +1,19 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
+import { createFingerprints } from "../baseline/index.ts";
 import { type LoadedConfig, loadConfig } from "../config/load.ts";
 import { discover } from "../discover/discover.ts";
 import type { Entry } from "../discover/entry.ts";
 import { maskName } from "../mask/index.ts";
 import type { FileReview, LedgerFacts, ReportHead, ReportTail } from "../model/index.ts";
 import { isFileReview, summaryLine } from "../report/index.ts";
+import { reviewAccepted } from "../review/accepted.ts";
 import { reviewAcross } from "../review/across.ts";
 import { unreadReview } from "../review.ts";
 import { segmenterName } from "../segment/index.ts";
 import { type Settings, start, sweep, type Worker } from "../sweep/index.ts";
 import { type Lang, visible, wording } from "../wording/index.ts";
+import { baselineFacts, loadScanBaseline, type ScanBaseline, tellUse } from "./baseline.ts";
 import { EXIT } from "./exit-codes.ts";
 import { planOutputs, refuseInputs, writeOutputs } from "./outputs.ts";
 import { createProgress } from "./progress.ts";
@@ -29,6 +32,7 @@ export interface ScanOptions {
   readonly rules: readonly string[];
   readonly config?: string;
   readonly restricted?: string;
+  readonly baseline?: string;
   readonly only: readonly string[];
   readonly skip: readonly string[];
   readonly include: readonly string[];
@@ -78,6 +82,7 @@ async function scanWith(
   const { config, file: configFile } = loaded;
   const { rules, lists, settings } = await setUp(options, loaded, terminal);
   const { today } = settings;
+  const baseline = await loadScanBaseline(options, loaded, settings, terminal);
   const outputs = planOutputs(options, config, terminal.cwd);
   const { entries, missing } = await discover(
     paths.map((path) => resolve(terminal.cwd, path)),
@@ -86,7 +91,8 @@ async function scanWith(
   refuseInputs(outputs, entries);
   const tally = createTally({ ...options, failOn: options.failOn ?? config.failOn });
   const jobs = options.jobs ?? Math.max(1, availableParallelism() - 1);
-  const { files, fault } = await reviewAll(entries, settings, { worker, jobs }, terminal);
+  const { files, fault } = await reviewAll(entries, settings, { worker, jobs, baseline }, terminal);
+  tellUse(baseline, terminal);
   for (const review of files) tally.add(review);
   for (const path of missing) terminal.err(`路径不存在：${visible(maskName(path))}\n`);
 
@@ -95,6 +101,7 @@ async function scanWith(
     tool: { name: "secreview", version: VERSION, segmenter: segmenterName(config.segmenter) },
     rules: { digest: rules.digest, dictionaries: [...rules.dictionaries, ...lists], changes: rules.changes },
     config: configFile,
+    baseline: baselineFacts(baseline),
     limits: { ...config.limits },
     unit: options.unit ?? config.unit,
     today,
@@ -126,7 +133,11 @@ async function scanWith(
 async function reviewAll(
   entries: readonly Entry[],
   settings: Settings,
-  { worker, jobs }: { readonly worker: Worker; readonly jobs: number },
+  {
+    worker,
+    jobs,
+    baseline,
+  }: { readonly worker: Worker; readonly jobs: number; readonly baseline: ScanBaseline | null },
   terminal: Terminal,
 ): Promise<{ files: FileReview[]; fault: { readonly error: unknown } | null }> {
   const words = wording(settings.lang);
@@ -153,7 +164,23 @@ async function reviewAll(
     for (const entry of entries.slice(done)) files.push(unreadReview(entry, "unexamined", notice, words));
   }
   progress.end();
-  return { files: reviewAcross(files, settings.rules, words), fault };
+  return { files: weighTogether(files, settings, baseline), fault };
+}
+
+/** What only the files together show, after and before what people answer for is taken out of account. */
+function weighTogether(
+  files: readonly FileReview[],
+  { rules, lang, fingerprintSecret }: Settings,
+  baseline: ScanBaseline | null,
+): FileReview[] {
+  const words = wording(lang);
+  const fingerprints = fingerprintSecret === null ? null : createFingerprints(fingerprintSecret);
+  const across = (reviews: readonly FileReview[]) =>
+    reviewAcross(reviews, rules, { wording: words, fingerprints });
+  if (baseline === null) return across(files);
+  const accepted = (reviews: readonly FileReview[]) =>
+    reviewAccepted(reviews, baseline.opened.acceptanceOf, rules, words);
+  return accepted(across(accepted(files)));
 }
 
 /** How the run ended: a signal beats everything, a path or output that failed beats what was found. */

@@ -3,6 +3,7 @@ import type { LoadedConfig } from "../config/load.ts";
 import type { RuleSet } from "../model/index.ts";
 import type { Settings } from "../sweep/index.ts";
 import type { Lang } from "../wording/index.ts";
+import { loadFingerprintSecret } from "./baseline-key.ts";
 import { localDate } from "./dates.ts";
 import { cacheFolder } from "./memory.ts";
 import { loadScanList, type ScanList } from "./restricted-store.ts";
@@ -52,6 +53,7 @@ export async function setUp(
       lang: options.lang,
       segmenter: config.segmenter,
       restricted: list,
+      fingerprintSecret: await loadFingerprintSecret(loaded, terminal),
       cacheDir: cacheFolder(terminal),
     },
   };

@@ -19,6 +19,9 @@ export interface Config {
   readonly severityReasons: Readonly<Record<string, string>>;
   /** The unit's restricted list; null: the one beside the configuration, if there is one. */
   readonly restricted: string | null;
+  /** Findings a person answers for; null: none. Never looked for by itself. */
+  readonly baseline: string | null;
+  readonly verify: Verify;
   readonly limits: Limits;
   readonly outputs: Outputs;
   readonly segmenter: (typeof SEGMENTERS)[number];
@@ -34,6 +37,15 @@ export interface Outputs {
   readonly report: string | null;
   readonly ledger: string | null;
   readonly outDir: string;
+}
+
+/** What `secreview verify` covers and asks for. */
+export interface Verify {
+  /** Globs of published files that must be approved; everything, when empty. */
+  readonly paths: readonly string[];
+  readonly ignore: readonly string[];
+  /** Whose signatures a row needs, as the headings of the ledger name them; null: those of the shipped forms. */
+  readonly signatures: readonly string[] | null;
 }
 
 /** A format and where it goes; null is standard output. */

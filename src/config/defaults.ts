@@ -12,6 +12,8 @@ export function defaultConfig(cwd: string): Config {
     severities: {},
     severityReasons: {},
     restricted: null,
+    baseline: null,
+    verify: { paths: [], ignore: [], signatures: null },
     limits: DEFAULT_LIMITS,
     outputs: { formats: [], report: null, ledger: null, outDir: resolve(cwd, "secreview-out") },
     segmenter: "@node-rs/jieba",

@@ -78,6 +78,16 @@ const outputs = z.strictObject({
   outDir: text.optional(),
 });
 
+/** What `secreview verify` holds a published site to. */
+const verify = z.strictObject({
+  /** Globs of what must be approved; everything, when empty. */
+  paths: z.array(text).optional(),
+  /** Globs of what need not; it is counted. */
+  ignore: z.array(text).optional(),
+  /** Whose signatures a row of the ledger needs: `科室负责人` for 科室负责人签字 and 科室负责人签字日期. */
+  signatures: z.array(text).min(1).optional(),
+});
+
 /**
  * secreview.yaml. Paths are relative to the file itself. An empty file sets nothing. There is no key for the day of the run: a date
  * left behind in a file would make every 保密期限 wrong without a word.
@@ -97,6 +107,9 @@ export const configSchema = z.preprocess(
     severities: z.record(z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/), severity).optional(),
     /** 受限文件名录, made by `secreview restricted`: `secreview.restricted.yaml` beside this file, where there is one. */
     restricted: text.optional(),
+    /** 认可清单, made by `secreview accept`; used only where it is named. */
+    baseline: text.optional(),
+    verify: verify.optional(),
     limits: limits.optional(),
     outputs: outputs.optional(),
     /** Which package cuts words; both find the same. */

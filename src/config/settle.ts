@@ -5,7 +5,16 @@ import type { WrittenConfig } from "./schema.ts";
 
 /** What was written, over the defaults; its paths are made absolute from `folder`. */
 export function settle(written: WrittenConfig, defaults: Config, folder: string): Config {
-  const { dictionaries, severities = {}, limits, outputs = {}, restricted, ...rest } = written;
+  const {
+    dictionaries,
+    severities = {},
+    limits,
+    outputs = {},
+    restricted,
+    baseline,
+    verify = {},
+    ...rest
+  } = written;
   return {
     ...defaults,
     ...given(rest),
@@ -14,6 +23,8 @@ export function settle(written: WrittenConfig, defaults: Config, folder: string)
       defaults.dictionaries,
     ...settleSeverities(severities),
     restricted: restricted === undefined ? defaults.restricted : resolve(folder, restricted),
+    baseline: baseline === undefined ? defaults.baseline : resolve(folder, baseline),
+    verify: { ...defaults.verify, ...given(verify) },
     limits: { ...defaults.limits, ...given(limits ?? {}) },
     outputs: settleOutputs(outputs, defaults.outputs, folder),
   };

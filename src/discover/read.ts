@@ -42,6 +42,25 @@ export async function readRegularFile(
   });
 }
 
+/** The digest of a regular file of any size, or why there is none: as `readRegularFile`, without holding the file in memory. */
+export async function hashRegularFile(
+  path: string | Buffer,
+): Promise<{ readonly ok: true; readonly sha256: string } | Refusal> {
+  return withRegularFile(path, async (file) => {
+    const before = await file.stat();
+    const hash = createHash("sha256");
+    const buffer = Buffer.allocUnsafeSlow(CHUNK);
+    let size = 0;
+    for (let count = -1; count !== 0 && size <= before.size; size += count) {
+      count = (await file.read(buffer, 0, CHUNK, size)).bytesRead;
+      hash.update(buffer.subarray(0, count));
+    }
+    const after = await file.stat();
+    const same = size === before.size && after.size === before.size && after.mtimeMs === before.mtimeMs;
+    return same ? { ok: true, sha256: hash.digest("hex") } : refused("changed");
+  });
+}
+
 /** The first `head` and last `tail` bytes of a regular file, or null when it cannot be read. */
 export async function readEnds(
   path: string | Buffer,

@@ -49,7 +49,8 @@ export function reopen(opinion: Opinion, fired: readonly Rule[]): Opinion {
     suggestion: opinion.suggestion === "主动公开" ? null : opinion.suggestion,
     state: opinion.state === "nothing-found" ? "needs-review" : opinion.state,
     referTo: opinion.referTo ?? open.find(({ referTo }) => referTo)?.referTo ?? null,
-    reasons: [...new Set([...opinion.reasons, ...reasons])],
+    // The reasons of a release were reasons for that suggestion only.
+    reasons: [...new Set([...(opinion.suggestion === "主动公开" ? [] : opinion.reasons), ...reasons])],
   };
 }
 

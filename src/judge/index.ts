@@ -7,6 +7,7 @@ import { type JudgedHit, judgeHit } from "./severity.ts";
 import { pictureNotices, statusOf } from "./status.ts";
 
 export { findFacts, type Office } from "./document-facts.ts";
+export { isStricter, toOpinion } from "./opinion.ts";
 export type { JudgedHit } from "./severity.ts";
 
 export interface Judgement {

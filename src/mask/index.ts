@@ -24,6 +24,8 @@ export interface MaskOptions {
   readonly context: number;
   /** The sentence for a reason the severity differs from the rule's. */
   readonly reason: (code: string) => string;
+  /** What makes the finding known again in another run; null without a key. */
+  readonly fingerprint: ((hit: Hit) => string) | null;
 }
 
 /** The one way out of the engine: raw hits become findings that hold nothing a report must not carry. */
@@ -52,7 +54,7 @@ export function maskFindings(
       message: hit.reason ? `${rule.name}（${options.reason(hit.reason)}）` : rule.name,
       basis: rule.basis,
       advice: rule.advice,
-      fingerprint: null,
+      fingerprint: options.fingerprint?.(hit) ?? null,
       via: "text",
       accepted: null,
       more: hit.more ?? 0,
@@ -75,7 +77,7 @@ export function maskAnatomy(anatomy: Anatomy, hits: readonly Hit[]): Anatomy {
   };
 }
 
-export { maskName } from "./text.ts";
+export { maskName, maskNumbers } from "./text.ts";
 
 /** A place with every field present; the names in it are those somebody gave, and masked. */
 export function fullLocation(location: Location | null, range: Range | null): FullLocation {

@@ -18,6 +18,16 @@ export interface Totals {
   readonly accepted: number;
 }
 
+/** The baseline a run was given: which findings a person answers for. */
+export interface BaselineFacts {
+  readonly file: string;
+  readonly sha256: string;
+  readonly entries: number;
+  readonly expired: number;
+  /** Entries that accept nothing because they are faulty, of another key, or name another rule or file than they fit. */
+  readonly faulty: number;
+}
+
 /** First line of the record (jsonl): what is known before the first file. */
 export interface ReportHead {
   readonly schema: "secreview-report/1";
@@ -32,6 +42,8 @@ export interface ReportHead {
     readonly changes: readonly RuleChange[];
   };
   readonly config: string | null;
+  /** null: no finding could be accepted. */
+  readonly baseline: BaselineFacts | null;
   readonly limits: Readonly<Record<string, number>>;
   /** 单位, as configured or given. */
   readonly unit: string | null;

@@ -1,22 +1,25 @@
-import type { FileReview, Finding } from "../model/index.ts";
+import type { FileReview, Finding, ReportHead } from "../model/index.ts";
 import { BYTE_ORDER_MARK, type CsvValue, csvLine, type Wording, wording } from "../wording/index.ts";
+import { baselineLine } from "./baseline-line.ts";
 import type { CreateReporter } from "./reporter.ts";
 
 /** One row per finding, one per notice, and one for a file that has neither: no file is missing from the table. */
 export const createCsvReporter: CreateReporter = (sink, { lang }) => {
   const words = wording(lang);
+  let head: ReportHead | undefined;
   return {
-    begin: () => sink(BYTE_ORDER_MARK + csvLine(csvHeader(words))),
+    begin(given) {
+      head = given;
+      sink(BYTE_ORDER_MARK + csvLine(csvHeader(words)));
+    },
     file: (review) => sink(rowsOf(review, words).map(csvLine).join("")),
-    end: ({ result }) =>
-      sink(
-        csvLine(
-          row(words, null, {
-            kind: words.report.conclusion,
-            message: `${words.result[result]}。${words.closing}`,
-          }),
-        ),
-      ),
+    end(tail) {
+      const baseline = head === undefined ? null : baselineLine(head, tail, words);
+      if (baseline !== null)
+        sink(csvLine(row(words, null, { kind: words.report.baseline, message: baseline })));
+      const message = `${words.result[tail.result]}。${words.closing}`;
+      sink(csvLine(row(words, null, { kind: words.report.conclusion, message })));
+    },
   };
 };
 

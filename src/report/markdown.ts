@@ -1,6 +1,7 @@
 import { type FileReview, type ReportHead, type ReportTail, SEVERITIES } from "../model/index.ts";
 import { FILE_GROUPS, visible, type Wording, wording } from "../wording/index.ts";
 import { arrange, countOf, type FindingGroup, groupFindings } from "./arrange.ts";
+import { baselineLine } from "./baseline-line.ts";
 import { MARKDOWN_MARKER } from "./marker.ts";
 import { afterTheTail, type CreateReporter } from "./reporter.ts";
 import { ruleChangeLines } from "./rule-changes.ts";
@@ -29,7 +30,9 @@ function plain(text: string): string {
   return visible(text).replace(ACTING, (mark) => `\\${mark}`);
 }
 
-function opening(head: ReportHead, { result, totals }: ReportTail, words: Wording): string {
+function opening(head: ReportHead, tail: ReportTail, words: Wording): string {
+  const { result, totals } = tail;
+  const baseline = baselineLine(head, tail, words);
   const { report, status, severity } = words;
   const sum = (["examined", "partial", "unexamined", "skipped"] as const)
     .map((name) => `${status[name]} ${totals[name]}`)
@@ -42,6 +45,7 @@ function opening(head: ReportHead, { result, totals }: ReportTail, words: Wordin
     ...(head.unit === null ? [] : [`- ${report.unit}：${plain(head.unit)}`]),
     `- ${report.scope}：${head.roots.map(plain).join("、")}`,
     ...ruleChangeLines(head, words).map((line) => `- ${report.ruleChanges}：${plain(line)}`),
+    ...(baseline === null ? [] : [`- ${report.baseline}：${plain(baseline)}`]),
     `- ${report.found} ${totals.found} = ${sum}`,
     `- ${SEVERITIES.map((name) => `${severity[name]} ${totals[name]}`).join("，")}`,
     "",

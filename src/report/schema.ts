@@ -156,6 +156,9 @@ export const headSchema = z.strictObject({
     ),
   }),
   config: textOrNull,
+  baseline: z
+    .strictObject({ file: text, sha256: hexDigest, entries: count, expired: count, faulty: count })
+    .nullable(),
   limits: z.record(z.string(), z.number()),
   unit: textOrNull,
   today: date,

@@ -2,6 +2,7 @@ import { Chalk } from "chalk";
 import { type FileReview, type ReportHead, type ReportTail, SEVERITIES } from "../model/index.ts";
 import { FILE_GROUPS, type FileGroup, type Lang, visible, wording, wrapColumns } from "../wording/index.ts";
 import { arrange } from "./arrange.ts";
+import { baselineLine } from "./baseline-line.ts";
 import { afterTheTail, type CreateReporter, type Sink } from "./reporter.ts";
 import { ruleChangeLines } from "./rule-changes.ts";
 import { createFileText } from "./terminal-file.ts";
@@ -21,7 +22,7 @@ export const createTerminalReporter: CreateReporter = (sink, { lang, colour = fa
     sink(title(head, style));
     sink(fileTable(groups, style));
     tellFiles(sink, groups, style);
-    sink(conclusion(tail, style));
+    sink(conclusion(head, tail, style));
   });
 };
 
@@ -66,7 +67,9 @@ function tellFiles(
   }
 }
 
-function conclusion({ result, totals }: ReportTail, { words, strong, columns }: TerminalStyle): string {
+function conclusion(head: ReportHead, tail: ReportTail, { words, strong, columns }: TerminalStyle): string {
+  const { result, totals } = tail;
+  const baseline = baselineLine(head, tail, words);
   const { report, status } = words;
   const sum = (["examined", "partial", "unexamined", "skipped"] as const)
     .map((name) => `${status[name]} ${totals[name]}`)
@@ -86,6 +89,7 @@ function conclusion({ result, totals }: ReportTail, { words, strong, columns }: 
     `${report.found} ${totals.found} = ${sum}`,
     SEVERITIES.map((severity) => `${words.severity[severity]} ${totals[severity]}`).join("　"),
     ...further.filter(([, count]) => count > 0).map(([label, count]) => `${label} ${count}`),
+    ...(baseline === null ? [] : [`${report.baseline}：${visible(baseline)}`]),
     "",
     strong(report.nextSteps),
     ...steps,

@@ -22,13 +22,12 @@ export function keyFile({ home }: Pick<KeyPlace, "home">): string {
 }
 
 /**
- * The key of `SECREVIEW_KEY`, else of `~/.secreview/key`; null where there is neither.
+ * The key of `SECREVIEW_KEY`, else of a file: `~/.secreview/key` unless another is named; null where there is neither.
  * @throws UserError for a key that is too short, or a key file that others may read
  */
-export async function readKey(place: KeyPlace): Promise<string | null> {
+export async function readKey(place: KeyPlace, file = keyFile(place)): Promise<string | null> {
   const given = place.env[KEY_VARIABLE];
   if (given !== undefined) return longEnough(given.trim(), `环境变量 ${KEY_VARIABLE}`);
-  const file = keyFile(place);
   const handle = await openKey(file);
   if (handle === null) return null;
   try {
@@ -45,8 +44,7 @@ export async function readKey(place: KeyPlace): Promise<string | null> {
  * @returns the file
  * @throws UserError where there is one already or it cannot be written
  */
-export async function createKey(place: Pick<KeyPlace, "home">): Promise<string> {
-  const file = keyFile(place);
+export async function createKey(place: Pick<KeyPlace, "home">, file = keyFile(place)): Promise<string> {
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     const handle = await open(file, "wx", 0o600);
@@ -61,7 +59,7 @@ export async function createKey(place: Pick<KeyPlace, "home">): Promise<string> 
     if ((cause as NodeJS.ErrnoException).code === "EEXIST")
       throw new UserError(`密钥文件已存在：${file}`, {
         cause,
-        hint: "没有改动它。换密钥须先另存旧密钥，用新密钥重新登记名录。",
+        hint: "没有改动它。换密钥须先另存旧密钥，用新密钥重新登记。",
       });
     throw new UserError(`无法建立密钥文件：${file}`, { cause, hint: "请核对用户文件夹是否可写。" });
   }
@@ -80,7 +78,7 @@ async function mustBePrivate(handle: FileHandle, file: string): Promise<void> {
   // Windows tells no such mode; there the profile folder keeps others out.
   if (platform() !== "win32" && (stats.mode & 0o077) !== 0)
     throw new UserError(`密钥文件可以被其他用户读取，不予使用：${file}`, {
-      hint: `请运行：chmod 600 ${file}；如果别人可能已经读过，请换一把密钥并重新登记名录。`,
+      hint: `请运行：chmod 600 ${file}；如果别人可能已经读过，请换一把密钥并重新登记。`,
     });
 }
 

@@ -6,6 +6,7 @@ import { findFacts, judge } from "../judge/index.ts";
 import { maskAnatomy, maskFindings, maskName } from "../mask/index.ts";
 import type { Extraction, FileReview, Hit, Rule, TextBlock } from "../model/index.ts";
 import { type Story, toStories } from "../normalise/story.ts";
+import { withReason } from "./reason.ts";
 import { textDigest } from "./text-digest.ts";
 import type { Item, Tools } from "./tools.ts";
 import { toReviewNotice } from "./unread.ts";
@@ -40,10 +41,11 @@ export async function assess(item: Item, extracted: Extraction, tools: Tools): P
     imagesUnread: extraction.pictures.length,
     notices: judged.notices.map((notice) => toReviewNotice(notice, tools.wording)),
     document: maskAnatomy(judged.anatomy, judged.hits),
-    opinion: judged.opinion,
+    opinion: withReason(judged.opinion, tools.wording),
     findings: maskFindings(judged.hits, tools.rules, (index) => blocks[index]!.text, {
       context: tools.context,
       reason: tools.wording.reason,
+      fingerprint: tools.fingerprints?.(item.path, blocks) ?? null,
     }),
   };
   tools.onAssessed?.({ review, blocks, stories: scanned, words, hits: judged.hits, anatomy: judged.anatomy });

@@ -1,3 +1,4 @@
+import { isStricter } from "../judge/index.ts";
 import type { FileReview, Opinion, Status } from "../model/index.ts";
 import type { Wording } from "../wording/index.ts";
 import { toReviewNotice } from "./unread.ts";
@@ -28,16 +29,26 @@ function statusWith(own: Status, members: readonly FileReview[], anyUnread: bool
   return own === "unexamined" && anyRead ? "partial" : own;
 }
 
-function worstOpinion(own: Opinion, members: readonly Opinion[]): Opinion {
+/** The opinion on a container, given its own and those of everything inside it. */
+export function worstOpinion(own: Opinion, members: readonly Opinion[]): Opinion {
   const states = [own, ...members].map(({ state }) => state);
   const open = members.some(({ state }) => state !== "nothing-found");
-  if (states.includes("hold")) return { ...own, state: "hold", suggestion: withoutRelease(own) };
+  if (states.includes("hold")) return strictest({ ...own, state: "hold", ...withoutRelease(own) }, members);
   if (!open) return own;
   const state = own.state === "nothing-found" ? "needs-review" : own.state;
-  return { ...own, state, suggestion: withoutRelease(own) };
+  return { ...own, state, ...withoutRelease(own) };
 }
 
-/** 主动公开 needs every member to be quiet. */
-function withoutRelease({ suggestion }: Opinion): Opinion["suggestion"] {
-  return suggestion === "主动公开" ? null : suggestion;
+/** A suggestion on the container gives way to a stricter one on something inside it, and takes over its reasons. */
+function strictest(own: Opinion, members: readonly Opinion[]): Opinion {
+  let worst = own;
+  for (const { suggestion, reasons } of members)
+    if (suggestion && worst.suggestion && isStricter(suggestion, worst.suggestion))
+      worst = { ...worst, suggestion, reasons: [...new Set([...own.reasons, ...reasons])] };
+  return worst;
+}
+
+/** 主动公开 needs every member to be quiet; its reason goes with it. */
+function withoutRelease({ suggestion, reasons }: Opinion): Pick<Opinion, "suggestion" | "reasons"> {
+  return suggestion === "主动公开" ? { suggestion: null, reasons: [] } : { suggestion, reasons };
 }

@@ -1,7 +1,7 @@
 import type { CrossesInside, Detector } from "../detect/index.ts";
 import type { RestrictedLookup } from "../detect/restricted.ts";
 import type { JudgedHit, Office } from "../judge/index.ts";
-import type { Anatomy, FileReview, Limits, Notice, Rule, TextBlock } from "../model/index.ts";
+import type { Anatomy, FileReview, Hit, Limits, Notice, Rule, TextBlock } from "../model/index.ts";
 import type { Story } from "../normalise/story.ts";
 import type { Wording } from "../wording/index.ts";
 
@@ -23,6 +23,8 @@ export interface Tools {
   /** Whose papers these are. */
   readonly office: Office;
   readonly restricted: RestrictedLookup | null;
+  /** Makes the fingerprints of one file's findings; null without a key. */
+  readonly fingerprints: ((path: string, blocks: readonly TextBlock[]) => (hit: Hit) => string) | null;
   readonly limits: Limits;
   /** YYYY-MM-DD; governs every date. */
   readonly today: string;

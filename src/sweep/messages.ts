@@ -15,6 +15,8 @@ export interface Settings {
   readonly segmenter: Engine;
   /** The unit's restricted list, opened; null where there is none. */
   readonly restricted: RestrictedList | null;
+  /** The secret of fingerprints, derived from the user's key; null without a key. */
+  readonly fingerprintSecret: string | null;
   /** Folder in which what long word lists compile to is kept; null: nowhere. */
   readonly cacheDir: string | null;
 }

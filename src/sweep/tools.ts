@@ -1,3 +1,4 @@
+import { createFingerprints } from "../baseline/fingerprint.ts";
 import { type CrossesInside, createDetector } from "../detect/index.ts";
 import { createRestrictedLookup } from "../detect/restricted.ts";
 import type { Tools } from "../review.ts";
@@ -14,6 +15,7 @@ export function createTools(settings: Settings, onPages: (pages: number) => void
     rules: new Map(settings.rules.map((rule) => [rule.id, rule])),
     office: settings.office,
     restricted: settings.restricted && createRestrictedLookup(settings.restricted),
+    fingerprints: settings.fingerprintSecret === null ? null : createFingerprints(settings.fingerprintSecret),
     limits: settings.limits,
     today: settings.today,
     context: settings.context,

@@ -47,6 +47,13 @@ export interface ReportPhrases {
   readonly more: (count: number) => string;
   readonly notListed: (count: number) => string;
   readonly acceptedBy: (reviewer: string, date: string, reason: string) => string;
+  /** The reason of 主动公开: the paper says so itself, and nothing speaks against it. */
+  readonly statedOpen: string;
+  /** Added to an opinion where accepted findings do not count in it. */
+  readonly notCounted: (accepted: number) => string;
+  readonly baseline: string;
+  /** The baseline of the run, how many of its entries accept nothing, and how many findings were accepted. */
+  readonly baselineUsed: (file: string, entries: number, invalid: number, accepted: number) => string;
   readonly expires: (date: string) => string;
   /** Headings of the groups of files, worst known first. */
   readonly group: Readonly<Record<FileGroup, string>>;

@@ -14,10 +14,12 @@ import type {
   Status,
   Suggestion,
 } from "../model/index.ts";
+import type { ComparePhrases } from "./compare-phrases.ts";
 import type { ExplainPhrases } from "./explain-phrases.ts";
 import type { LedgerPhrases } from "./ledger-phrases.ts";
 import type { ReportPhrases } from "./report-phrases.ts";
 import type { RulesPhrases } from "./rules-phrases.ts";
+import type { VerifyPhrases } from "./verify-phrases.ts";
 
 export const LANGS = ["zh", "en"] as const;
 export type Lang = (typeof LANGS)[number];
@@ -66,4 +68,6 @@ export interface Wording extends Labels {
   readonly explain: ExplainPhrases;
   readonly rules: RulesPhrases;
   readonly ledger: LedgerPhrases;
+  readonly verify: VerifyPhrases;
+  readonly compare: ComparePhrases;
 }

@@ -26,6 +26,8 @@ test("every key is taken over, paths from the folder of the file", () => {
     "dictionaries: [builtin, 词表/本单位.yaml, /etc/terms]",
     "severities: { urgency-mark: info }",
     "restricted: 名录.yaml",
+    "baseline: 认可.yaml",
+    "verify: { paths: ['公开/**'], ignore: ['**/*.css'], signatures: [科室负责人] }",
     "limits: { fileBytes: 50MiB }",
     "outputs: { formats: [text, json=out/r.json], report: r.html, ledger: 台账.xlsx, outDir: 结果 }",
     "segmenter: nodejieba",
@@ -42,6 +44,8 @@ test("every key is taken over, paths from the folder of the file", () => {
     severities: { "urgency-mark": "info" },
     severityReasons: {},
     restricted: resolve("/office/名录.yaml"),
+    baseline: resolve("/office/认可.yaml"),
+    verify: { paths: ["公开/**"], ignore: ["**/*.css"], signatures: ["科室负责人"] },
     limits: { ...DEFAULT_LIMITS, fileBytes: 50 * 2 ** 20 },
     outputs: {
       formats: [

@@ -103,7 +103,7 @@ describe("the same bytes", () => {
   test("under two names are told once, as info", () => {
     const files = [examined("甲.docx", {}, same), examined("乙.docx", {}, same)];
     expect(remarks(files)).toEqual(["乙.docx: same-bytes 甲.docx"]);
-    const [first, second] = reviewAcross(files, rules, wording("zh"));
+    const [first, second] = reviewAcross(files, rules, { wording: wording("zh"), fingerprints: null });
     expect(first!.findings).toEqual([]);
     expect(second!.findings).toMatchObject([
       { severity: "info", location: { object: "甲.docx", start: null } },
@@ -126,7 +126,7 @@ describe("a paper handed on", () => {
   test("is named where something in it stands open", () => {
     const files = [handing, examined("办法.docx", { title: inner }, { findings: open })];
     expect(remarks(files)).toEqual(["通知.docx: transfer-open 办法.docx"]);
-    const [reviewed] = reviewAcross(files, rules, wording("zh"));
+    const [reviewed] = reviewAcross(files, rules, { wording: wording("zh"), fingerprints: null });
     expect(reviewed!.opinion).toMatchObject({ state: "needs-review", referTo: "originating-organ" });
     expect(reviewed!.opinion.reasons[0]).toContain("依据");
   });

@@ -121,6 +121,24 @@ describe("opinion", () => {
     expect(judged([], { disclosure: "依申请公开" }).opinion.suggestion).toBe("依申请公开");
   });
 
+  test("a mark that has run out asks for a decision, not for 不予公开 (art. 6: 仍在保密期限内)", () => {
+    const run = judged(find("秘密★1年"), { writtenDate: "2019-05-01" });
+    expect(run.hits).toMatchObject([{ severity: "review", reason: "expired" }]);
+    expect(run.opinion).toMatchObject({
+      suggestion: null,
+      state: "needs-review",
+      referTo: "secrecy-authority",
+    });
+  });
+
+  test("what weighs most says whom to ask and comes first among the reasons", () => {
+    const hits = find("中办发〔2019〕3号\n机密★10年");
+    const { opinion } = judged(hits);
+    expect(hits.map(({ severity }) => severity)).toEqual(expect.arrayContaining(["block"]));
+    expect(opinion.referTo).toBe("secrecy-authority");
+    expect(opinion.reasons[0]).toContain("国家秘密标志");
+  });
+
   test("an unread file is unread, never clean", () => {
     expect(judged([], {}, read([], { notices: [{ code: "encrypted", location: null }] })).opinion.state).toBe(
       "unread",

@@ -341,6 +341,7 @@ export const head: ReportHead = {
     ],
   },
   config: null,
+  baseline: null,
   limits: { ...DEFAULT_LIMITS },
   unit: "某某区人民政府办公室",
   today: "2026-05-06",

@@ -19,6 +19,7 @@ const SETTINGS = {
   lang: "zh",
   segmenter: "@node-rs/jieba",
   restricted: null,
+  fingerprintSecret: null,
   cacheDir: null,
 } as const;
 

@@ -9,11 +9,23 @@ import { CONTENT_TYPES_PART, openPackage } from "./package.ts";
 const WORKSHEET = "spreadsheetml.worksheet+xml";
 const SHARED_STRINGS = "spreadsheetml.sharedstrings+xml";
 
-/**
- * The cells of every sheet of a workbook as texts, row by row: for lists that a unit keeps as `.xlsx`. Numbers come as they are
- * stored; what a cell looks like is not asked. Throws `Unread` where the file is no workbook or a sheet cannot be read.
- */
+/** Columns of a sheet (§18.3.1.4): what lies beyond is no cell. */
+const MOST_COLUMNS = 16_384;
+
+/** The texts of a row by column, the first at 0; cells that are not there are holes. */
+export type SheetRow = readonly (string | undefined)[];
+
+/** The cells of every sheet of a workbook as texts, row by row: for lists that a unit keeps as `.xlsx`. See `readWorkbookRows`. */
 export async function readWorkbookCells(bytes: Uint8Array, limits: Limits): Promise<string[]> {
+  const sheets = await readWorkbookRows(bytes, limits);
+  return sheets.flatMap((rows) => rows.flatMap((row) => row.filter((cell) => cell !== undefined)));
+}
+
+/**
+ * The rows of every sheet of a workbook. Numbers come as they are stored; what a cell looks like is not asked. Throws `Unread` where
+ * the file is no workbook or a sheet cannot be read.
+ */
+export async function readWorkbookRows(bytes: Uint8Array, limits: Limits): Promise<SheetRow[][]> {
   const archive = await openZip(bytes, { limits, budget: createBudget(limits) });
   const { parts, contentType } = await openPackage(archive, limits, (_, error) => {
     throw error;
@@ -23,17 +35,17 @@ export async function readWorkbookCells(bytes: Uint8Array, limits: Limits): Prom
   const sheets = ofType(WORKSHEET);
   if (sheets.length === 0) throw new Unread("unsupported");
   const shared = await readEach(archive, ofType(SHARED_STRINGS), (part) => sharedStrings(part, limits));
-  return readEach(archive, sheets, (part) => cellsOf(part, shared, limits));
+  return readEach(archive, sheets, (part) => rowsOf(part, shared.flat(), limits));
 }
 
-async function readEach(
+async function readEach<T>(
   archive: ZipArchive,
   parts: readonly string[],
-  read: (bytes: Uint8Array) => Promise<string[]>,
-): Promise<string[]> {
-  const texts: string[] = [];
-  for (const part of parts) for (const text of await read(await archive.read(part))) texts.push(text);
-  return texts;
+  read: (bytes: Uint8Array) => Promise<T>,
+): Promise<T[]> {
+  const all: T[] = [];
+  for (const part of parts) all.push(await read(await archive.read(part)));
+  return all;
 }
 
 /** Items of the shared string table (§18.4), without the phonetic readings beside them. */
@@ -55,30 +67,44 @@ async function sharedStrings(bytes: Uint8Array, limits: Limits): Promise<string[
   return items;
 }
 
-/** Values of the cells of one sheet (§18.3.1.4). */
-async function cellsOf(bytes: Uint8Array, shared: readonly string[], limits: Limits): Promise<string[]> {
-  const cells: string[] = [];
+/** Values of the cells of one sheet (§18.3.1.4); a cell that does not say where it is follows the one before. */
+async function rowsOf(bytes: Uint8Array, shared: readonly string[], limits: Limits): Promise<SheetRow[]> {
+  const rows: SheetRow[] = [];
   const text = textCollector();
+  let row: (string | undefined)[] = [];
   let type = "n";
+  let column = -1;
   await walkXml(
     bytes,
     {
       open({ local, attributes }) {
-        if (local === "c") type = attributes.get("t") ?? "n";
+        if (local === "row") [row, column] = [[], -1];
+        if (local === "c") {
+          type = attributes.get("t") ?? "n";
+          column = columnOf(attributes.get("r")) ?? column + 1;
+        }
         text.open(local);
       },
       text: text.add,
       close({ local }) {
         text.close(local);
+        if (local === "row") rows.push(row);
         if (local !== "c") return;
         const value = text.take();
-        if (value !== "" && type !== "e" && type !== "b")
-          cells.push(type === "s" ? (shared[Number(value)] ?? "") : value);
+        if (value !== "" && type !== "e" && type !== "b" && column < MOST_COLUMNS)
+          row[column] = type === "s" ? (shared[Number(value)] ?? "") : value;
       },
     },
     { limits },
   );
-  return cells;
+  return rows;
+}
+
+/** `AB12` → 27 (§18.18.7). */
+function columnOf(reference: string | undefined): number | null {
+  const letters = /^[A-Z]{1,3}(?=\d)/u.exec(reference ?? "")?.[0];
+  if (letters === undefined) return null;
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** Gathers what stands in `<t>` and `<v>`. */

@@ -1,5 +1,6 @@
 import { type ReportHead, type ReportTail, SEVERITIES, type Status } from "../../model/index.ts";
 import type { Wording } from "../../wording/index.ts";
+import { baselineLine } from "../baseline-line.ts";
 import { ruleChangeLines } from "../rule-changes.ts";
 import { html, type Markup } from "./markup.ts";
 
@@ -9,6 +10,7 @@ const STATUSES: readonly Status[] = ["examined", "partial", "unexamined", "skipp
 export function summary(head: ReportHead, tail: ReportTail, words: Wording): Markup {
   const { report } = words;
   const changes = ruleChangeLines(head, words);
+  const baseline = baselineLine(head, tail, words);
   return html`<header class="masthead">
 <h1>${report.title}</h1>
 <p class="subtitle">${report.subtitle}</p>
@@ -17,6 +19,7 @@ ${head.unit === null ? null : html`<div><dt>${report.unit}</dt><dd>${head.unit}<
 <div><dt>${report.date}</dt><dd>${head.today}</dd></div>
 <div><dt>${report.scope}</dt><dd>${head.roots.join("、")}</dd></div>
 ${changes.length === 0 ? null : html`<div><dt>${report.ruleChanges}</dt><dd>${changes.join("；")}</dd></div>`}
+${baseline === null ? null : html`<div><dt>${report.baseline}</dt><dd>${baseline}</dd></div>`}
 </dl>
 </header>
 <section class="verdict ${tail.result}" aria-labelledby="conclusion">

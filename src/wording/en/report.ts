@@ -75,6 +75,13 @@ export const report: ReportPhrases = {
   more: (count) => `${count} more, see the report file`,
   notListed: (count) => `${count} more of the same kind not listed one by one`,
   acceptedBy: (reviewer, date, reason) => `accepted by ${reviewer} on ${date}: ${reason}`,
+  statedOpen:
+    "the document states 主动公开, all of it was read, and nothing that needs handling was found (《中华人民共和国政府信息公开条例》第十三条)",
+  notCounted: (accepted) =>
+    `${accepted} more finding(s) accepted earlier by a person do not count here; see each for who and why`,
+  baseline: "Baseline",
+  baselineUsed: (file, entries, invalid, accepted) =>
+    `${file}: ${entries} entries${invalid > 0 ? `, ${invalid} expired or invalid` : ""}; ${accepted} finding(s) accepted in this run`,
   expires: (date) => `until ${date}`,
   group: {
     unread: "Not examined, or not in full",

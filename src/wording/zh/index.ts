@@ -1,5 +1,6 @@
 import { createReason } from "../reason.ts";
 import type { Wording } from "../wording.ts";
+import { compare } from "./compare.ts";
 import { explain } from "./explain.ts";
 import { labels } from "./labels.ts";
 import { ledger } from "./ledger.ts";
@@ -8,6 +9,7 @@ import { place } from "./places.ts";
 import { reasons } from "./reasons.ts";
 import { report } from "./report.ts";
 import { rules } from "./rules.ts";
+import { verify } from "./verify.ts";
 
 export const zh: Wording = {
   ...labels,
@@ -22,4 +24,6 @@ export const zh: Wording = {
   explain,
   rules,
   ledger,
+  verify,
+  compare,
 };

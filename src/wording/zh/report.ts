@@ -65,6 +65,12 @@ export const report: ReportPhrases = {
   more: (count) => `另有 ${count} 处，见报告文件`,
   notListed: (count) => `另有 ${count} 处同类问题没有逐一列出`,
   acceptedBy: (reviewer, date, reason) => `${reviewer} 于 ${date} 认可：${reason}`,
+  statedOpen:
+    "文件标明公开属性为主动公开，全文已检查，未发现须处理的标志和信息（依据 《中华人民共和国政府信息公开条例》第十三条）",
+  notCounted: (accepted) => `另有 ${accepted} 处问题此前已由人认可，不计入本意见，认可人和理由见各条`,
+  baseline: "认可清单",
+  baselineUsed: (file, entries, invalid, accepted) =>
+    `${file}，共 ${entries} 条${invalid > 0 ? `，其中 ${invalid} 条到期或无效` : ""}；本次认可 ${accepted} 处`,
   expires: (date) => `至 ${date}`,
   group: {
     unread: "没有查到或没有查全的文件",
