@@ -17,7 +17,7 @@ const ARROWS: Readonly<Record<string, { rooms: readonly string[]; packages: read
   judge: { rooms: ["model", "errors"], packages: [] },
   mask: { rooms: ["model", "errors"], packages: [] },
   output: { rooms: ["model", "errors"], packages: [] },
-  ledger: { rooms: ["model", "errors", "wording", "output"], packages: [] },
+  ledger: { rooms: ["model", "errors", "wording", "yaml", "output"], packages: ["zod"] },
   report: { rooms: ["model", "errors", "wording"], packages: ["chalk", "zod"] },
   yaml: { rooms: ["errors"], packages: ["yaml", "zod"] },
   config: { rooms: ["model", "errors", "normalise", "yaml"], packages: ["zod"] },

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { addExplainCommand } from "./explain.ts";
 import { addExtractCommand } from "./extract.ts";
+import { addLedgerCommand } from "./ledger.ts";
 import { addRestrictedCommand } from "./restricted.ts";
 import { addRulesCommand } from "./rules-command.ts";
 import { addScanCommand } from "./scan-command.ts";
@@ -20,6 +21,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
   addScanCommand(program, terminal, exit);
   addExplainCommand(program, terminal, exit);
   addExtractCommand(program, terminal, exit);
+  addLedgerCommand(program, terminal, exit);
   addRestrictedCommand(program, terminal);
   addRulesCommand(program, terminal, exit);
   for (const command of program.commands) command.helpOption("-h, --help", "显示帮助").exitOverride();

@@ -5,7 +5,16 @@ import type { WrittenConfig } from "./schema.ts";
 
 /** What was written, over the defaults; its paths are made absolute from `folder`. */
 export function settle(written: WrittenConfig, defaults: Config, folder: string): Config {
-  const { dictionaries, severities = {}, limits, outputs = {}, restricted, ...rest } = written;
+  const {
+    dictionaries,
+    severities = {},
+    limits,
+    outputs = {},
+    ledger,
+    calendar,
+    restricted,
+    ...rest
+  } = written;
   return {
     ...defaults,
     ...given(rest),
@@ -16,7 +25,15 @@ export function settle(written: WrittenConfig, defaults: Config, folder: string)
     restricted: restricted === undefined ? defaults.restricted : resolve(folder, restricted),
     limits: { ...defaults.limits, ...given(limits ?? {}) },
     outputs: settleOutputs(outputs, defaults.outputs, folder),
+    ledgerTemplate: templatePlace(ledger?.template, folder) ?? defaults.ledgerTemplate,
+    calendar: { ...defaults.calendar, ...given(calendar ?? {}) },
   };
+}
+
+/** A template that comes with the program is named by a bare word, one's own by its path. */
+export function templatePlace(named: string | undefined, folder: string): string | null {
+  if (named === undefined) return null;
+  return /^[a-z]+$/.test(named) ? named : resolve(folder, named);
 }
 
 function settleSeverities(written: NonNullable<WrittenConfig["severities"]>) {
