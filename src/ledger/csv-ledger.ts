@@ -14,7 +14,7 @@ import { cellText } from "./xml.ts";
 export function openCsvLedger(bytes: Uint8Array, templates: readonly LedgerTemplate[]): Ledger {
   const records = csvRecords(decode(bytes));
   const [head] = records;
-  const texts = new Map(head?.cells.map((cell, index) => [index, valueOf(cell)]));
+  const texts = new Map(head?.cells.map((cell, index) => [index, textOf(cell)]));
   const headings = recognise(templates, [{ row: 1, texts }]);
   if (headings === null) throw new WorkbookFault("第一行没有“序号”“文件路径”“SHA-256”三栏");
   const width = head?.cells.length ?? 0;
@@ -50,7 +50,7 @@ function csvTable(
   width: number,
   added: string[],
 ): LedgerTable {
-  const textAt = ({ cells }: CsvRecord, key: string) => valueOf(cells[places.get(key) ?? -1] ?? "");
+  const textAt = ({ cells }: CsvRecord, key: string) => textOf(cells[places.get(key) ?? -1] ?? "");
   const keys = new Map([...places].map(([key, place]) => [place, key]));
   const known = new Set(columns.map(({ key }) => key));
   const byRow = new Map<TableRow, CsvRecord>();
@@ -92,7 +92,7 @@ function rawCell(value: string | number | null): string {
 }
 
 /** The text of a cell as written: without its quotes, and without the apostrophe that keeps a formula from running. */
-function valueOf(raw: string): string {
+function textOf(raw: string): string {
   const trimmed = raw.trim();
   const text = trimmed.startsWith('"') ? trimmed.slice(1, -1).replaceAll('""', '"') : trimmed;
   return text

@@ -32,21 +32,35 @@ export async function sizeOf(path: string): Promise<number | null> {
   return stats.size;
 }
 
-/** @throws WorkbookFault where the bytes are no ledger that can be kept whole */
-export function openLedger(path: string, bytes: Uint8Array, templates: readonly LedgerTemplate[]): Ledger {
-  return ledgerKind(path) === "csv" ? openCsvLedger(bytes, templates) : openXlsxLedger(bytes, templates);
-}
-
 /** Reads a ledger without the intention to change it. @throws UserError */
 export async function readLedger(path: string, template: LedgerTemplate): Promise<Ledger> {
-  ledgerKind(path);
-  if ((await sizeOf(path)) === null) throw new UserError(`找不到台账：${path}`, { hint: "请核对路径。" });
-  return openLedger(path, await readBounded(path), await templatesFor(template));
+  const bytes = await readBounded(path);
+  return openNamed(path, bytes, await templatesFor(template));
 }
 
 async function readBounded(path: string): Promise<Uint8Array> {
-  if (((await sizeOf(path)) ?? 0) > MAX_BYTES) throw new WorkbookFault("台账过大，无法改写");
-  return readFile(path);
+  ledgerKind(path);
+  const size = await sizeOf(path);
+  if (size === null) throw new UserError(`找不到台账：${path}`, { hint: "请核对路径。" });
+  if (size > MAX_BYTES) throw new WorkbookFault(`台账过大，无法读取：${path}`);
+  return readFile(path).catch((cause: unknown) => {
+    throw new WorkbookFault(`台账无法读取：${path}`, { cause });
+  });
+}
+
+function openNamed(path: string, bytes: Uint8Array, templates: readonly LedgerTemplate[]): Ledger {
+  const open = ledgerKind(path) === "csv" ? openCsvLedger : openXlsxLedger;
+  return naming(path, () => open(bytes, templates));
+}
+
+/** A fault of a workbook, with the name of its file. */
+function naming<Result>(path: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof WorkbookFault)) throw error;
+    throw new WorkbookFault(`台账 ${path} 无法使用：${error.message}`, { cause: error });
+  }
 }
 
 /**
@@ -60,16 +74,21 @@ export async function editLedger<Result>(
   work: (ledger: Ledger) => { readonly result: Result; readonly bytes: Uint8Array },
 ): Promise<Result> {
   const lock = await openElsewhere(path);
-  if (lock !== null) throw new WorkbookFault(`台账正在别的程序里打开（${parse(lock).base}）`);
+  if (lock !== null)
+    throw new WorkbookFault(`台账 ${path} 正在别的程序里打开，请先关闭`, {
+      hint: `如果没有程序打开它，请删除同一文件夹里的 ${parse(lock).base}。`,
+    });
   const templates = await templatesFor(template);
   const before = await readBounded(path);
-  const ledger = openLedger(path, before, templates);
-  const { result, bytes } = work(ledger);
-  mustAgree(ledger, openLedger(path, bytes, templates));
+  const ledger = openNamed(path, before, templates);
+  const { result, bytes } = naming(path, () => work(ledger));
+  naming(path, () => mustAgree(ledger, openNamed(path, bytes, templates)));
   if (!Buffer.from(before).equals(await readFile(path)))
-    throw new WorkbookFault("台账在检查期间被别的程序改动了");
+    throw new WorkbookFault(`台账 ${path} 刚才被别的程序改动了`);
   await writeWhole(path, bytes, { overwrite: () => true }).catch((error: unknown) => {
-    throw isHeldOpen(error) ? new WorkbookFault("台账正被打开，或没有写入权限", { cause: error }) : error;
+    throw isHeldOpen(error)
+      ? new WorkbookFault(`台账 ${path} 正被打开，或没有写入权限`, { cause: error })
+      : error;
   });
   return result;
 }
@@ -87,7 +106,7 @@ function mustAgree(edited: Ledger, written: Ledger): void {
       (written.findings !== null && tablesAgree(edited.findings, written.findings)));
   const numbers = lastNumbers(written);
   const kept = [...lastNumbers(edited)].every(([year, number]) => (numbers.get(year) ?? 0) >= number);
-  if (!agree || !kept) throw new WorkbookFault("台账改写后核对不一致，没有写入");
+  if (!agree || !kept) throw new WorkbookFault("改写后核对不一致，没有写入");
 }
 
 function tablesAgree(edited: LedgerTable, written: LedgerTable): boolean {

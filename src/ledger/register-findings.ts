@@ -2,7 +2,7 @@ import type { FileReview, LedgerRow } from "../model/index.ts";
 import { wording } from "../wording/index.ts";
 import { FINDING_COLUMNS } from "./columns.ts";
 import { findingRow } from "./row.ts";
-import type { Ledger, TableRow } from "./table.ts";
+import type { Ledger, LedgerTable, TableRow } from "./table.ts";
 import { cellText } from "./xml.ts";
 
 /**
@@ -12,22 +12,24 @@ import { cellText } from "./xml.ts";
  */
 export function registerFindings({ findings }: Ledger, review: FileReview, id: string): number {
   if (findings === null) return 0;
-  const known = findings.rows.filter((row) => row.cell("id").text === id);
-  const taken = new Set<TableRow>();
+  const known = new Set(findings.rows.filter((row) => row.cell("id").text === id));
   let cut = 0;
   for (const finding of review.findings) {
     const draft = findingRow(review, finding, id);
-    const row = known.find((one) => !taken.has(one) && isSame(one, draft));
+    const row = [...known].find((one) => isSame(one, draft));
     if (row !== undefined) {
-      taken.add(row);
-      for (const { key, fill } of FINDING_COLUMNS)
-        if (fill === "always") findings.set(row, key, draft[key] ?? null);
+      known.delete(row);
+      refresh(findings, row, draft);
     } else if (findings.room > 0) findings.append(draft);
     else cut += 1;
   }
-  const { gone } = wording("zh").ledger;
-  for (const row of known) if (!taken.has(row)) findings.set(row, "standing", gone);
+  for (const row of known) findings.set(row, "standing", wording("zh").ledger.gone);
   return cut;
+}
+
+function refresh(findings: LedgerTable, row: TableRow, draft: LedgerRow): void {
+  for (const { key, fill } of FINDING_COLUMNS)
+    if (fill === "always") findings.set(row, key, draft[key] ?? null);
 }
 
 function isSame(row: TableRow, draft: LedgerRow): boolean {

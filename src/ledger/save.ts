@@ -90,7 +90,7 @@ async function create(
   if (skipped > 0) ledger.remark(wording("zh").ledger.skipped(skipped));
   const { registered, bytes, warnings } = enter(ledger, facts, files, taken);
   await writeWhole(path, bytes, NEVER);
-  const why = fault === null ? [] : [fault.message];
+  const why = fault === null ? [] : [fault.message, ...(fault.hint === undefined ? [] : [fault.hint])];
   return toSaved(path, registered, fault === null ? "created" : "beside", [...why, ...warnings]);
 }
 

@@ -136,9 +136,9 @@ function written(
 ): string {
   const { xml, prefix, data, rows } = worksheet;
   const out: string[] = [xml.slice(0, data.start)];
-  const isEmpty = data.openEnd === data.end;
-  out.push(isEmpty ? `<${prefix}sheetData>` : xml.slice(data.start, data.openEnd));
-  let at = data.openEnd;
+  const isEmpty = data.innerStart === data.end;
+  out.push(isEmpty ? `<${prefix}sheetData>` : xml.slice(data.start, data.innerStart));
+  let at = data.innerStart;
   let pending = added;
   for (const row of rows.values()) {
     if (row.number > lastRow && pending.length > 0) {
@@ -158,9 +158,9 @@ function written(
 }
 
 function rowXml({ xml, prefix }: Worksheet, row: Row, edit: ReadonlyMap<number, CellValue>): string {
-  const isEmpty = row.openEnd === row.end;
-  const out = [isEmpty ? `<${prefix}row${row.attributes}>` : xml.slice(row.start, row.openEnd)];
-  let at = row.openEnd;
+  const isEmpty = row.innerStart === row.end;
+  const out = [isEmpty ? `<${prefix}row${row.attributes}>` : xml.slice(row.start, row.innerStart)];
+  let at = row.innerStart;
   for (const [column, value] of [...edit].sort(([a], [b]) => a - b)) {
     const next = [...row.cells.values()].find((cell) => cell.column >= column);
     const cell = next?.column === column ? next : undefined;

@@ -1,5 +1,5 @@
 import { WorkbookFault } from "./fault.ts";
-import { attribute, tags } from "./markup.ts";
+import { attribute, attributePlace, tags } from "./markup.ts";
 import { grown } from "./reference.ts";
 import { definedName, type SheetInfo, setDefinedName, type Workbook } from "./workbook.ts";
 
@@ -20,16 +20,9 @@ const NAMES = ["_xlnm._FilterDatabase", "_xlnm.Print_Area"];
 export function growRanges(workbook: Workbook, info: SheetInfo, oldLast: number, newLast: number): void {
   const { package: opened } = workbook;
   const grow = (ranges: string) => grown(ranges, oldLast, newLast);
-  opened.replace(info.part, growElements(opened.text(info.part), grow));
-  for (const { type, target } of opened.relationships(info.part)) {
-    if (type !== "table") continue;
-    const xml = opened.text(target);
-    const hasTotals = [...tags(xml)].some(
-      ({ attributes }) => Number(attribute(attributes, "totalsRowCount")) > 0,
-    );
-    if (hasTotals) throw new WorkbookFault("工作表里的表格有汇总行，无法在它下面追加");
-    opened.replace(target, growElements(xml, grow, { table: "ref", autoFilter: "ref" }));
-  }
+  opened.replace(info.part, growElements(opened.text(info.part), grow, RANGED));
+  for (const { type, target } of opened.relationships(info.part))
+    if (type === "table") opened.replace(target, growTable(opened.text(target), grow));
   for (const name of NAMES) {
     const text = definedName(workbook, name, info.index);
     const mark = text?.lastIndexOf("!") ?? -1;
@@ -40,32 +33,41 @@ export function growRanges(workbook: Workbook, info: SheetInfo, oldLast: number,
   }
 }
 
+function growTable(xml: string, grow: Grow): string {
+  const hasTotals = [...tags(xml)].some(
+    ({ attributes }) => Number(attribute(attributes, "totalsRowCount")) > 0,
+  );
+  if (hasTotals) throw new WorkbookFault("工作表里的表格有汇总行，无法在它下面追加");
+  return growElements(xml, grow, { table: "ref", autoFilter: "ref" });
+}
+
+type Grow = (ranges: string) => string;
+
 function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
-function growElements(
-  xml: string,
-  grow: (ranges: string) => string,
-  ranged: Readonly<Record<string, string>> = RANGED,
-): string {
+function growElements(xml: string, grow: Grow, ranged: Readonly<Record<string, string>>): string {
   const out: string[] = [];
   let at = 0;
-  const put = (start: number, end: number, next: string) => {
-    out.push(xml.slice(at, start), next);
+  for (const { start, end } of rangesIn(xml, ranged)) {
+    out.push(xml.slice(at, start), grow(xml.slice(start, end)));
     at = end;
-  };
-  let ranges = -1;
-  for (const { name, prefix, kind, attributes, start, end } of tags(xml)) {
-    // Choices and colours of the extension list name their range in an element (xm:sqref).
-    if (name === "sqref" && prefix !== "") {
-      if (kind === "open") ranges = end;
-      else if (ranges >= 0) put(ranges, start, grow(xml.slice(ranges, start)));
-    }
-    const key = kind === "close" ? undefined : ranged[name];
-    const value = key === undefined ? undefined : attribute(attributes, key);
-    if (value === undefined || grow(value) === value) continue;
-    put(start, end, xml.slice(start, end).replace(`"${value}"`, `"${grow(value)}"`));
   }
   return out.join("") + xml.slice(at);
+}
+
+/** Where ranges stand: in attributes, and for the extension list in elements (xm:sqref). */
+function* rangesIn(
+  xml: string,
+  ranged: Readonly<Record<string, string>>,
+): Generator<{ readonly start: number; readonly end: number }> {
+  let open = 0;
+  for (const tag of tags(xml)) {
+    const isElement = tag.name === "sqref" && tag.prefix !== "";
+    if (isElement && tag.kind === "open") open = tag.end;
+    if (isElement && tag.kind === "close") yield { start: open, end: tag.start };
+    const place = attributePlace(tag, ranged[tag.name] ?? "-");
+    if (place !== null) yield place;
+  }
 }

@@ -23,25 +23,66 @@ const TAG = /<(\/?)((?:[\w.-]+:)?)([\w.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^
 export function* tags(xml: string, from = 0, to = xml.length): Generator<Tag> {
   let at = xml.indexOf("<", from);
   while (at >= 0 && at < to) {
-    if (xml.startsWith("<?", at)) at = xml.indexOf("?>", at);
-    else {
-      TAG.lastIndex = at;
-      const found = TAG.exec(xml);
-      if (found === null) throw malformed();
-      const [whole, slash, prefix = "", name = "", attributes = "", empty] = found;
-      const end = at + whole.length;
-      yield { name, prefix, attributes, kind: slash ? "close" : empty ? "empty" : "open", start: at, end };
-      at = end;
+    let end = xml.startsWith("<?", at) ? xml.indexOf("?>", at) : -1;
+    if (end < 0) {
+      const tag = tagAt(xml, at);
+      yield tag;
+      end = tag.end;
     }
-    if (at < 0) throw malformed();
-    at = xml.indexOf("<", at);
+    at = xml.indexOf("<", end);
   }
+}
+
+function tagAt(xml: string, start: number): Tag {
+  TAG.lastIndex = start;
+  const found = TAG.exec(xml);
+  if (found === null) throw malformed();
+  const [whole, slash, prefix = "", name = "", attributes = "", empty] = found;
+  const kind = slash ? "close" : empty ? "empty" : "open";
+  return { name, prefix, attributes, kind, start, end: start + whole.length };
+}
+
+/** An element by its place in the text. */
+export interface Element {
+  readonly name: string;
+  readonly prefix: string;
+  readonly attributes: string;
+  readonly start: number;
+  /** What stands between its tags; nothing where it has only one. */
+  readonly innerStart: number;
+  readonly innerEnd: number;
+  readonly end: number;
+}
+
+/**
+ * The elements side by side between two offsets, up to the closing tag of what holds them. None may hold another of its own name.
+ * @throws WorkbookFault where there is text between them, or one is not closed
+ */
+export function* children(xml: string, from: number, to: number): Generator<Element> {
+  for (let at = from; ; ) {
+    const next = xml.indexOf("<", at);
+    const start = next < 0 || next > to ? to : next;
+    if (xml.slice(at, start).trim() !== "") throw malformed();
+    if (start === to || xml.startsWith("</", start)) return;
+    const element = elementAt(xml, start);
+    if (element.end > to) throw malformed();
+    yield element;
+    at = element.end;
+  }
+}
+
+function elementAt(xml: string, place: number): Element {
+  const { name, prefix, attributes, kind, start, end } = tagAt(xml, place);
+  if (kind === "empty") return { name, prefix, attributes, start, innerStart: end, innerEnd: end, end };
+  const closing = `</${prefix}${name}>`;
+  const innerEnd = xml.indexOf(closing, end);
+  if (innerEnd < 0) throw malformed();
+  return { name, prefix, attributes, start, innerStart: end, innerEnd, end: innerEnd + closing.length };
 }
 
 const ATTRIBUTES = new Map<string, RegExp>();
 
-/** The value of an attribute, whatever its prefix. */
-export function attribute(attributes: string, name: string): string | undefined {
+function findAttribute(attributes: string, name: string): { index: number; value: string } | null {
   let pattern = ATTRIBUTES.get(name);
   if (pattern === undefined) {
     pattern = new RegExp(`\\s(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
@@ -49,7 +90,25 @@ export function attribute(attributes: string, name: string): string | undefined 
   }
   const found = pattern.exec(attributes);
   const value = found?.[1] ?? found?.[2];
-  return value === undefined ? undefined : decoded(value);
+  if (found === null || value === undefined) return null;
+  return { index: found.index + found[0].length - 1 - value.length, value };
+}
+
+/** The value of an attribute, whatever its prefix. */
+export function attribute(attributes: string, name: string): string | undefined {
+  const found = findAttribute(attributes, name);
+  return found === null ? undefined : decoded(found.value);
+}
+
+/** Where the value of an attribute stands in the text, between its quotes; null where the tag has no such attribute. */
+export function attributePlace(
+  { start, prefix, name, attributes, kind }: Tag,
+  wanted: string,
+): { readonly start: number; readonly end: number } | null {
+  const found = kind === "close" ? null : findAttribute(attributes, wanted);
+  if (found === null) return null;
+  const at = start + 1 + prefix.length + name.length + found.index;
+  return { start: at, end: at + found.value.length };
 }
 
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(lt|gt|amp|quot|apos));/g;

@@ -2,9 +2,7 @@ import type { SheetEditor } from "./edit.ts";
 import { formulasOf, staleFormulas, toChange } from "./formula.ts";
 import { attribute, tags } from "./markup.ts";
 import type { Workbook } from "./workbook.ts";
-import { type Cell, readWorksheet } from "./worksheet.ts";
-
-const FORMULA = /<(?:\w+:)?f[\s/>]/;
+import { type Cell, FORMULA, readWorksheet } from "./worksheet.ts";
 
 /**
  * After the editors have committed: asks the program that opens the workbook to calculate, and takes away the last result of every
@@ -56,7 +54,8 @@ function askToCalculate({ package: opened, part }: Workbook): void {
     if (name === "calcPr" && kind !== "close") {
       if (attribute(attributes, "fullCalcOnLoad") !== undefined) return;
       const tag = `<${prefix}calcPr fullCalcOnLoad="1"${attributes}${kind === "empty" ? "/>" : ">"}`;
-      return opened.replace(part, xml.slice(0, start) + tag + xml.slice(end));
+      opened.replace(part, xml.slice(0, start) + tag + xml.slice(end));
+      return;
     }
     if (/^(?:sheets|functionGroups|externalReferences|definedNames)$/.test(name) && kind !== "open")
       after = { end, prefix };

@@ -118,22 +118,27 @@ export function setDefinedName(workbook: Workbook, name: string, text: string, s
   const { package: opened, part } = workbook;
   const xml = opened.text(part);
   const found = findDefinedName(xml, name, sheet);
-  if (found !== null) return opened.replace(part, xml.slice(0, found.start) + text + xml.slice(found.end));
-  const local = sheet === undefined ? "" : ` localSheetId="${sheet}"`;
-  const added = (prefix: string) =>
-    `<${prefix}definedName name="${name}"${local} hidden="1">${text}</${prefix}definedName>`;
-  let after: { readonly end: number; readonly prefix: string } | null = null;
-  for (const { name: tag, kind, start, end, prefix } of tags(xml)) {
-    if (tag === "definedNames" && kind === "close")
-      return opened.replace(part, xml.slice(0, start) + added(prefix) + xml.slice(start));
-    // The order of the schema: sheets, functionGroups, externalReferences, definedNames.
-    if (/^(?:sheets|functionGroups|externalReferences)$/.test(tag) && kind !== "open")
-      after = { end, prefix };
+  if (found !== null) {
+    opened.replace(part, xml.slice(0, found.start) + text + xml.slice(found.end));
+    return;
   }
-  if (after === null) throw new WorkbookFault("工作簿里没有工作表");
-  const { end, prefix } = after;
-  const list = `<${prefix}definedNames>${added(prefix)}</${prefix}definedNames>`;
-  opened.replace(part, xml.slice(0, end) + list + xml.slice(end));
+  const local = sheet === undefined ? "" : ` localSheetId="${sheet}"`;
+  const { at, prefix, isInList } = placeForName(xml);
+  const added = `<${prefix}definedName name="${name}"${local} hidden="1">${text}</${prefix}definedName>`;
+  const list = isInList ? added : `<${prefix}definedNames>${added}</${prefix}definedNames>`;
+  opened.replace(part, xml.slice(0, at) + list + xml.slice(at));
+}
+
+/** The end of the list of names or, where there is none, the place the schema has for it. */
+function placeForName(xml: string): { at: number; prefix: string; isInList: boolean } {
+  let place: { at: number; prefix: string; isInList: boolean } | null = null;
+  for (const { name, kind, start, end, prefix } of tags(xml)) {
+    if (name === "definedNames" && kind === "close") return { at: start, prefix, isInList: true };
+    if (/^(?:sheets|functionGroups|externalReferences)$/.test(name) && kind !== "open")
+      place = { at: end, prefix, isInList: false };
+  }
+  if (place === null) throw new WorkbookFault("工作簿里没有工作表");
+  return place;
 }
 
 function findDefinedName(xml: string, wanted: string, sheet?: number): { start: number; end: number } | null {

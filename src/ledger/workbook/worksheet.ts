@@ -1,5 +1,4 @@
-import { WorkbookFault } from "./fault.ts";
-import { attribute, malformed, type Tag, tags } from "./markup.ts";
+import { attribute, children, type Element, malformed, tags } from "./markup.ts";
 import { columnIndex } from "./reference.ts";
 
 /** A cell by its place in the text of its part. */
@@ -17,14 +16,9 @@ export interface Cell {
   readonly hasFormula: boolean;
 }
 
-export interface Row {
+export interface Row extends Element {
   readonly number: number;
-  readonly start: number;
-  readonly openEnd: number;
-  readonly innerEnd: number;
-  readonly end: number;
-  readonly attributes: string;
-  /** By column, in order. */
+  /** By zero-based column, in order. */
   readonly cells: ReadonlyMap<number, Cell>;
 }
 
@@ -32,18 +26,13 @@ export interface Row {
 export interface Worksheet {
   readonly xml: string;
   readonly prefix: string;
-  /** The tag or tags of `sheetData`. */
-  readonly data: {
-    readonly start: number;
-    readonly openEnd: number;
-    readonly innerEnd: number;
-    readonly end: number;
-  };
+  /** The element `sheetData`. */
+  readonly data: Element;
   readonly rows: ReadonlyMap<number, Row>;
-  /** Width and style by zero-based column, from `cols`. */
   readonly columns: readonly ColumnSpan[];
 }
 
+/** Width and style of columns, zero-based and inclusive. */
 export interface ColumnSpan {
   readonly first: number;
   readonly last: number;
@@ -51,83 +40,59 @@ export interface ColumnSpan {
   readonly style: string | undefined;
 }
 
+/** Also used to pass over sheets without formulas. */
+export const FORMULA = /<(?:[\w.-]+:)?f[\s/>]/;
 const MAIN = [
   "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
   "http://purl.oclc.org/ooxml/spreadsheetml/main",
 ];
 
-interface Open<T> {
-  readonly tag: Tag;
-  readonly value: T;
-}
-
 /** @throws WorkbookFault for a part whose rows and cells cannot all be told apart */
 export function readWorksheet(xml: string): Worksheet {
-  const columns: ColumnSpan[] = [];
-  const rows = new Map<number, Row>();
-  let root: Tag | null = null;
-  let dataOpen: Tag | null = null;
-  let data: Worksheet["data"] | null = null;
-  let row: Open<{ readonly number: number; readonly cells: Map<number, Cell> }> | null = null;
-  let cell: Open<{ readonly column: number; hasFormula: boolean }> | null = null;
-  let lastRow = 0;
-  let lastColumn = -1;
-  for (const tag of tags(xml)) {
-    const { name, kind, attributes, start, end } = tag;
-    if (root === null) {
-      if (name !== "worksheet" || !MAIN.some((uri) => attributes.includes(uri))) throw malformed();
-      root = tag;
-    } else if (name === "col" && kind !== "close") columns.push(columnSpan(attributes));
-    else if (name === "sheetData") {
-      if (kind === "open") dataOpen = tag;
-      else data = { start: (dataOpen ?? tag).start, openEnd: (dataOpen ?? tag).end, innerEnd: start, end };
-      if (kind === "empty") data = { start, openEnd: end, innerEnd: end, end };
-    } else if (dataOpen === null || data !== null) continue;
-    else if (name === "row") {
-      if (kind !== "close") {
-        const number = Number(attribute(attributes, "r") ?? lastRow + 1);
-        if (!Number.isInteger(number) || number <= lastRow) throw malformed();
-        lastRow = number;
-        lastColumn = -1;
-        row = { tag, value: { number, cells: new Map() } };
-      }
-      if (kind === "open") continue;
-      if (row === null) throw malformed();
-      const innerEnd = kind === "empty" ? end : start;
-      rows.set(row.value.number, { ...row.value, ...placed(row.tag), innerEnd, end });
-      row = null;
-    } else if (name === "c" && row !== null) {
-      if (kind !== "close") {
-        const reference = attribute(attributes, "r");
-        const column: number = reference === undefined ? lastColumn + 1 : columnIndex(reference);
-        if (column <= lastColumn) throw malformed();
-        lastColumn = column;
-        cell = { tag, value: { column, hasFormula: false } };
-      }
-      if (kind === "open") continue;
-      if (cell === null) throw malformed();
-      row.value.cells.set(cell.value.column, toCell(cell, tag));
-      cell = null;
-    } else if (name === "f" && cell !== null) cell.value.hasFormula = true;
+  const root = tags(xml).next().value;
+  if (root?.name !== "worksheet" || !MAIN.some((uri) => root.attributes.includes(uri))) throw malformed();
+  let columns: ColumnSpan[] = [];
+  for (const child of children(xml, root.end, xml.length)) {
+    const { name, prefix, innerStart, innerEnd } = child;
+    if (name === "cols")
+      columns = [...children(xml, innerStart, innerEnd)].map(({ attributes }) => columnSpan(attributes));
+    if (name === "sheetData") return { xml, prefix, data: child, rows: readRows(xml, child), columns };
   }
-  if (root === null || data === null || row !== null) throw new WorkbookFault("工作表没有内容或不完整");
-  return { xml, prefix: root.prefix, data, rows, columns };
+  throw malformed();
 }
 
-function placed({ start, end, attributes }: Tag) {
-  return { start, openEnd: end, attributes };
+function readRows(xml: string, data: Element): Map<number, Row> {
+  const rows = new Map<number, Row>();
+  let last = 0;
+  for (const element of children(xml, data.innerStart, data.innerEnd)) {
+    const number = Number(attribute(element.attributes, "r") ?? last + 1);
+    if (element.name !== "row" || !Number.isInteger(number) || number <= last) throw malformed();
+    rows.set(number, { ...element, number, cells: readCells(xml, element) });
+    last = number;
+  }
+  return rows;
 }
 
-function toCell({ tag, value }: Open<{ column: number; hasFormula: boolean }>, closing: Tag): Cell {
-  return {
-    ...value,
-    start: tag.start,
-    end: closing.end,
-    innerStart: tag.end,
-    innerEnd: closing.kind === "empty" ? tag.end : closing.start,
-    style: attribute(tag.attributes, "s"),
-    type: attribute(tag.attributes, "t") ?? "n",
-  };
+function readCells(xml: string, row: Element): Map<number, Cell> {
+  const cells = new Map<number, Cell>();
+  let last = -1;
+  for (const { name, attributes, start, innerStart, innerEnd, end } of children(
+    xml,
+    row.innerStart,
+    row.innerEnd,
+  )) {
+    // Rows may end with an extension list.
+    if (name !== "c") continue;
+    const reference = attribute(attributes, "r");
+    const column = reference === undefined ? last + 1 : columnIndex(reference);
+    if (column <= last) throw malformed();
+    const hasFormula = innerEnd > innerStart && FORMULA.test(xml.slice(innerStart, innerEnd));
+    const style = attribute(attributes, "s");
+    const type = attribute(attributes, "t") ?? "n";
+    cells.set(column, { column, start, innerStart, innerEnd, end, style, type, hasFormula });
+    last = column;
+  }
+  return cells;
 }
 
 function columnSpan(attributes: string): ColumnSpan {
