@@ -6,13 +6,23 @@ import type { Ledger, LedgerTable, TableRow } from "./table.ts";
 import { cellText } from "./xml.ts";
 
 /**
- * Enters the findings of a file: known ones keep their row and what people wrote into it, new ones are added, and those no longer
+ * Enters the findings of files: known ones keep their row and what people wrote into it, new ones are added, and those no longer
  * found are marked so, never taken away.
- * @returns how many found no room
+ * @returns a function that enters those of one file and says how many found no room
  */
-export function registerFindings({ findings }: Ledger, review: FileReview, id: string): number {
-  if (findings === null) return 0;
-  const known = new Set(findings.rows.filter((row) => row.cell("id").text === id));
+export function findingsRegister({ findings }: Ledger): (review: FileReview, id: string) => number {
+  if (findings === null) return () => 0;
+  const byId = new Map<string, TableRow[]>();
+  for (const row of findings.rows) {
+    const id = row.cell("id").text;
+    const list = byId.get(id);
+    if (list === undefined) byId.set(id, [row]);
+    else list.push(row);
+  }
+  return (review, id) => enter(findings, new Set(byId.get(id)), review, id);
+}
+
+function enter(findings: LedgerTable, known: Set<TableRow>, review: FileReview, id: string): number {
   let cut = 0;
   for (const finding of review.findings) {
     const draft = findingRow(review, finding, id);

@@ -2,7 +2,7 @@ import type { FileReview, LedgerFacts, LedgerRow } from "../model/index.ts";
 import { wording } from "../wording/index.ts";
 import type { Column } from "./column.ts";
 import { LEDGER_COLUMNS } from "./columns.ts";
-import { registerFindings } from "./register-findings.ts";
+import { findingsRegister } from "./register-findings.ts";
 import { draftRow, REPLY_WORKING_DAYS } from "./row.ts";
 import type { Sequence } from "./sequence.ts";
 import type { Ledger, TableRow } from "./table.ts";
@@ -31,26 +31,26 @@ export function register(
   sequence: Sequence,
 ): Registered {
   const matches = matchRows(ledger.rows.rows, reviews);
-  const replaced = new Set<TableRow>(matches.values());
+  const takePrevious = previousRows(ledger.rows.rows, new Set(matches.values()));
+  const enterFindings = findingsRegister(ledger);
   const counts = { added: 0, changed: 0, updated: 0, cut: 0 };
   for (const review of reviews) {
     const row = matches.get(review);
     if (row !== undefined) {
       update(ledger, row, draftRow(review, facts, row.cell("id").text));
-      counts.cut += registerFindings(ledger, review, row.cell("id").text);
+      counts.cut += enterFindings(review, row.cell("id").text);
       counts.updated += 1;
       continue;
     }
-    const previous = previousRow(ledger.rows.rows, review, replaced);
-    if (previous !== undefined) replaced.add(previous);
+    const previous = takePrevious(review.path);
     const id = sequence.next(facts.today);
-    const draft = draftRow(review, facts, id);
+    const draft = given(draftRow(review, facts, id));
     ledger.rows.append({
       ...presets(ledger.columns),
-      ...given(draft),
+      ...draft,
       previous: previous?.cell("id").text ?? null,
     });
-    counts.cut += registerFindings(ledger, review, id);
+    counts.cut += enterFindings(review, id);
     counts.added += 1;
     if (previous !== undefined) counts.changed += 1;
   }
@@ -94,15 +94,20 @@ function matchRows(rows: readonly TableRow[], reviews: readonly FileReview[]): M
   return matches;
 }
 
-/** The newest row of the same path that no file of this run stands for. */
-function previousRow(
+/** Hands out, once, the newest row of a path that no file of this run stands for. */
+function previousRows(
   rows: readonly TableRow[],
-  { path }: FileReview,
   taken: ReadonlySet<TableRow>,
-): TableRow | undefined {
-  const old = rows.filter((row) => row.cell("path").text === path && !taken.has(row));
+): (path: string) => TableRow | undefined {
   const superseded = new Set(rows.map((row) => row.cell("previous").text));
-  return old.findLast((row) => !superseded.has(row.cell("id").text)) ?? old.at(-1);
+  const byPath = new Map<string, TableRow>();
+  for (const row of rows)
+    if (!taken.has(row) && !superseded.has(row.cell("id").text)) byPath.set(row.cell("path").text, row);
+  return (path) => {
+    const row = byPath.get(path);
+    byPath.delete(path);
+    return row;
+  };
 }
 
 function presets(columns: readonly Column[]): LedgerRow {
