@@ -1,11 +1,10 @@
-export { type Applied, applyDecisions } from "./apply.ts";
-export { type CheckFacts, checkLedger, type LedgerFile, type Problem } from "./check.ts";
+export { applyDecisions } from "./apply.ts";
+export { type CheckFacts, checkLedger, type LedgerFile } from "./check.ts";
 export { FINDING_COLUMNS, LEDGER_COLUMNS } from "./columns.ts";
 export { readDecisions } from "./decisions.ts";
 export { readLedger } from "./edit.ts";
 export { draftRow, findingRow } from "./row.ts";
-export { type SavedLedger, saveLedger } from "./save.ts";
-export type { CellView, Ledger, LedgerTable, TableRow } from "./table.ts";
+export { saveLedger } from "./save.ts";
 export { type LedgerTemplate, loadTemplate, SHIPPED_TEMPLATES, STANDARD_TEMPLATE } from "./template.ts";
 export { addWorkingDays, writtenDay } from "./working-days.ts";
 export { LEDGER_MARKER } from "./xlsx-ledger.ts";
