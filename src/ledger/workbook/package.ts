@@ -61,9 +61,18 @@ function relationshipsIn(xml: string, part: string): Relationship[] {
   const found: Relationship[] = [];
   for (const { name, attributes } of tags(xml)) {
     if (name !== "Relationship" || attribute(attributes, "TargetMode") === "External") continue;
-    const target = new URL(attribute(attributes, "Target") ?? "", `part:///${part}`).pathname.slice(1);
+    const target = partMeant(attribute(attributes, "Target") ?? "", part);
     const type = attribute(attributes, "Type")?.split("/").at(-1) ?? "";
-    found.push({ id: attribute(attributes, "Id") ?? "", type, target: decodeURIComponent(target) });
+    found.push({ id: attribute(attributes, "Id") ?? "", type, target });
   }
   return found;
+}
+
+/** A reference is relative to the part it stands in, and percent-encoded. */
+function partMeant(reference: string, part: string): string {
+  try {
+    return decodeURIComponent(new URL(reference, `part:///${part}`).pathname.slice(1));
+  } catch {
+    throw malformed();
+  }
 }
