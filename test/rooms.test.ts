@@ -18,7 +18,7 @@ const ARROWS: Readonly<Record<string, { rooms: readonly string[]; packages: read
   judge: { rooms: ["model", "errors"], packages: [] },
   mask: { rooms: ["model", "errors"], packages: [] },
   output: { rooms: ["model", "errors"], packages: [] },
-  ledger: { rooms: ["model", "errors", "wording", "output"], packages: [] },
+  ledger: { rooms: ["model", "errors", "wording", "yaml", "output"], packages: ["zod"] },
   form: { rooms: ["model", "errors", "wording", "yaml"], packages: ["docxtemplater", "pizzip", "zod"] },
   verify: { rooms: ["model", "errors"], packages: [] },
   compare: { rooms: ["model", "errors", "normalise"], packages: [] },

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Config } from "../config/config.ts";
 import { UserError } from "../errors.ts";
-import { saveLedger } from "../ledger/index.ts";
+import { type LedgerTemplate, saveLedger } from "../ledger/index.ts";
 import type { FileReview, LedgerFacts, ReportHead, ReportTail } from "../model/index.ts";
 import { writeWhole } from "../output/write.ts";
 import { FORMATS, type Format, isOwnReport, REPORTERS, renderReport } from "../report/index.ts";
@@ -99,6 +99,12 @@ export interface FinishedRun {
   readonly tails: { readonly whole: ReportTail; readonly broken: ReportTail };
 }
 
+/** What a ledger is written with. */
+export interface LedgerForm {
+  readonly facts: LedgerFacts;
+  readonly template: LedgerTemplate;
+}
+
 /**
  * Writes every output of the plan. One that cannot be written is told and does not keep the others from being written; these then say
  * that the run failed.
@@ -107,14 +113,14 @@ export interface FinishedRun {
 export async function writeOutputs(
   plan: OutputPlan,
   { head, files, tails }: FinishedRun,
-  facts: LedgerFacts,
+  form: LedgerForm,
   lang: "zh" | "en",
   terminal: Terminal,
 ): Promise<boolean> {
   const { folder, ledger, reports } = plan;
   const made = folder === null || (await attempt(() => makeFolder(folder), terminal));
   const kept =
-    ledger === null || (await attempt(() => writeLedger(ledger, facts, files, lang, terminal), terminal));
+    ledger === null || (await attempt(() => writeLedger(ledger, form, files, lang, terminal), terminal));
   const write = (tail: ReportTail, again: boolean) => (output: ReportOutput) =>
     attempt(() => writeReport(output, { head, files, tail }, { lang, again }, terminal), terminal);
   const toFiles = reports.filter(({ file }) => file !== null);
@@ -183,11 +189,12 @@ async function writeReport(
 
 async function writeLedger(
   path: string,
-  facts: LedgerFacts,
+  { facts, template }: LedgerForm,
   files: readonly FileReview[],
   lang: "zh" | "en",
   terminal: Terminal,
 ): Promise<void> {
-  const saved = await saveLedger(path, facts, files);
-  terminal.err(`${visible(wording(lang).ledger.saved[saved.saved](saved.path, saved.rows))}\n`);
+  const { path: place, rows, updated, saved, warnings } = await saveLedger(path, facts, files, template);
+  for (const warning of warnings) terminal.err(`${visible(warning)}\n`);
+  terminal.err(`${visible(wording(lang).ledger.saved[saved](place, rows, updated))}\n`);
 }

@@ -4,6 +4,7 @@ import { addCompareCommand } from "./compare.ts";
 import { addExplainCommand } from "./explain.ts";
 import { addExtractCommand } from "./extract.ts";
 import { addFormCommand } from "./form.ts";
+import { addLedgerCommand } from "./ledger.ts";
 import { addRestrictedCommand } from "./restricted.ts";
 import { addRulesCommand } from "./rules-command.ts";
 import { addScanCommand } from "./scan-command.ts";
@@ -25,6 +26,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
   addExplainCommand(program, terminal, exit);
   addExtractCommand(program, terminal, exit);
   addFormCommand(program, terminal);
+  addLedgerCommand(program, terminal, exit);
   addRestrictedCommand(program, terminal);
   addAcceptCommand(program, terminal);
   addVerifyCommand(program, terminal, exit);

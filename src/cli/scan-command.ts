@@ -13,7 +13,8 @@ export function addScanCommand(program: Command, terminal: Terminal, exit: (code
     .argument("<paths...>", "要审查的文件或文件夹")
     .option("-f, --format <fmt[=file]>", "输出格式，可重复：text json jsonl html markdown csv", collect, [])
     .option("--report <file>", "审查报告（HTML）写到此文件")
-    .option("--ledger <file>", "台账草稿（.xlsx 或 .csv）写到此文件；已有台账不会被覆盖")
+    .option("--ledger <file>", "台账（.xlsx 或 .csv）写到此文件；已有台账续写，人填写的内容不动")
+    .option("--ledger-template <name>", "新台账的栏目：fenghua、beian，或自己的模板文件（.yaml）")
     .option("--out-dir <folder>", "默认输出文件夹")
     .addOption(
       new Option("--fail-on <severity>", "达到此级别即以退出码 1 结束").choices([

@@ -2,8 +2,10 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { createFingerprints } from "../baseline/index.ts";
 import { type LoadedConfig, loadConfig } from "../config/load.ts";
+import { templatePlace } from "../config/settle.ts";
 import { discover } from "../discover/discover.ts";
 import type { Entry } from "../discover/entry.ts";
+import { loadTemplate } from "../ledger/index.ts";
 import { maskName } from "../mask/index.ts";
 import type { FileReview, LedgerFacts, ReportHead, ReportTail } from "../model/index.ts";
 import { isFileReview, summaryLine } from "../report/index.ts";
@@ -27,6 +29,7 @@ export interface ScanOptions {
   readonly format: readonly string[];
   readonly report?: string;
   readonly ledger?: string;
+  readonly ledgerTemplate?: string;
   readonly outDir?: string;
   readonly failOn?: FailOn;
   readonly rules: readonly string[];
@@ -84,10 +87,14 @@ async function scanWith(
   const { today } = settings;
   const baseline = await loadScanBaseline(options, loaded, settings, terminal);
   const outputs = planOutputs(options, config, terminal.cwd);
-  const { entries, missing } = await discover(
+  const template = await loadTemplate(
+    templatePlace(options.ledgerTemplate, terminal.cwd) ?? config.ledgerTemplate,
+  );
+  const { entries: found, missing } = await discover(
     paths.map((path) => resolve(terminal.cwd, path)),
     { include: [...config.include, ...options.include], exclude: [...config.exclude, ...options.exclude] },
   );
+  const entries = found.map((entry) => withoutLedger(entry, outputs.ledger));
   refuseInputs(outputs, entries);
   const tally = createTally({ ...options, failOn: options.failOn ?? config.failOn });
   const jobs = options.jobs ?? Math.max(1, availableParallelism() - 1);
@@ -113,11 +120,17 @@ async function scanWith(
     toolVersion: VERSION,
     rulesDigest: rules.digest,
     operator: options.operator ?? null,
-    holidays: [],
+    ...config.calendar,
   };
   const whole = missing.length === 0 && fault === null;
   const tails = { whole: toTail(tally, whole, terminal), broken: toTail(tally, false, terminal) };
-  const written = await writeOutputs(outputs, { head, files, tails }, facts, options.lang, terminal);
+  const written = await writeOutputs(
+    outputs,
+    { head, files, tails },
+    { facts, template },
+    options.lang,
+    terminal,
+  );
   if (fault !== null) throw fault.error;
   const end = written ? tails.whole : tails.broken;
   const words = wording(options.lang);
@@ -127,6 +140,12 @@ async function scanWith(
   const elapsedMs = terminal.now().getTime() - startedAt.getTime();
   terminal.err(`${summaryLine({ ...end, rulesDigest: rules.digest, elapsedMs })}\n`);
   return end.exitCode;
+}
+
+/** The ledger of the run, saved by an office program, no longer bears our marker; it is our own output all the same. */
+function withoutLedger(entry: Entry, ledger: string | null): Entry {
+  if (entry.kind !== "file" || entry.absolute.toString() !== ledger) return entry;
+  return { ...entry, kind: "skipped", notice: { code: "own-output", location: null } };
 }
 
 /** Reviews of all entries. What a bug of ours keeps from being reviewed is listed as such, so that the rest can be written first. */

@@ -1,3 +1,4 @@
+import type { Calendar } from "../model/ledger.ts";
 import type { Limits } from "../model/limits.ts";
 import type { Severity } from "../model/rule.ts";
 
@@ -24,6 +25,9 @@ export interface Config {
   readonly verify: Verify;
   readonly limits: Limits;
   readonly outputs: Outputs;
+  /** A file, or the name of a template that comes with the program; null: the standard ledger. */
+  readonly ledgerTemplate: string | null;
+  readonly calendar: Calendar;
   readonly segmenter: (typeof SEGMENTERS)[number];
   readonly failOn: (typeof FAIL_ON)[number];
   readonly include: readonly string[];

@@ -16,6 +16,8 @@ export function defaultConfig(cwd: string): Config {
     verify: { paths: [], ignore: [], signatures: null },
     limits: DEFAULT_LIMITS,
     outputs: { formats: [], report: null, ledger: null, outDir: resolve(cwd, "secreview-out") },
+    ledgerTemplate: null,
+    calendar: { holidays: [], workdays: [] },
     segmenter: "@node-rs/jieba",
     failOn: "review",
     include: [],

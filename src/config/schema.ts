@@ -88,6 +88,14 @@ const verify = z.strictObject({
   signatures: z.array(text).min(1).optional(),
 });
 
+/** What the week does not say: published every year by 国务院办公厅. Periods are counted in working days. */
+const calendar = z.strictObject({
+  /** Days off besides weekends. */
+  holidays: z.array(z.iso.date()).max(2_000).optional(),
+  /** Weekend days that are worked (调休). */
+  workdays: z.array(z.iso.date()).max(2_000).optional(),
+});
+
 /**
  * secreview.yaml. Paths are relative to the file itself. An empty file sets nothing. There is no key for the day of the run: a date
  * left behind in a file would make every 保密期限 wrong without a word.
@@ -112,6 +120,13 @@ export const configSchema = z.preprocess(
     verify: verify.optional(),
     limits: limits.optional(),
     outputs: outputs.optional(),
+    ledger: z
+      .strictObject({
+        /** Columns of a new ledger: `fenghua`, `beian`, or a YAML file of one's own. */
+        template: text.optional(),
+      })
+      .optional(),
+    calendar: calendar.optional(),
     /** Which package cuts words; both find the same. */
     segmenter: z.enum(SEGMENTERS).optional(),
     /** The least severity that makes the run fail (exit code 1). */

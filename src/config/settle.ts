@@ -10,6 +10,8 @@ export function settle(written: WrittenConfig, defaults: Config, folder: string)
     severities = {},
     limits,
     outputs = {},
+    ledger,
+    calendar,
     restricted,
     baseline,
     verify = {},
@@ -27,7 +29,15 @@ export function settle(written: WrittenConfig, defaults: Config, folder: string)
     verify: { ...defaults.verify, ...given(verify) },
     limits: { ...defaults.limits, ...given(limits ?? {}) },
     outputs: settleOutputs(outputs, defaults.outputs, folder),
+    ledgerTemplate: templatePlace(ledger?.template, folder) ?? defaults.ledgerTemplate,
+    calendar: { ...defaults.calendar, ...given(calendar ?? {}) },
   };
+}
+
+/** A template that comes with the program is named by a bare word, one's own by its path. */
+export function templatePlace(named: string | undefined, folder: string): string | null {
+  if (named === undefined) return null;
+  return /^[a-z]+$/.test(named) ? named : resolve(folder, named);
 }
 
 function settleSeverities(written: NonNullable<WrittenConfig["severities"]>) {

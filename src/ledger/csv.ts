@@ -1,35 +1,31 @@
-import type { LedgerRow } from "../model/index.ts";
-import { BYTE_ORDER_MARK, csvLine } from "../wording/index.ts";
-import { LEDGER_COLUMNS } from "./columns.ts";
-
-/** The byte order mark and the line of headings. A file that starts with it is a ledger rows can be appended to. */
-export const CSV_HEADER = BYTE_ORDER_MARK + csvLine(LEDGER_COLUMNS.map(({ heading }) => heading));
-
-/** One row as a CSV record. */
-export function csvRow(row: LedgerRow): string {
-  return csvLine(LEDGER_COLUMNS.map(({ key }) => row[key] ?? null));
+/** One record of a csv file (RFC 4180), each cell as written, with its quotes. */
+export interface CsvRecord {
+  readonly cells: string[];
 }
 
-/** The first cell of every record after the headings; quoted line breaks do not end a record. Linear in the text. */
-export function firstCells(text: string): string[] {
-  const cells: string[] = [];
-  let start = text.indexOf("\n") + 1;
-  let quoted = false;
-  for (let at = start; at <= text.length && start < text.length; at++) {
+/** The records of a text; line breaks inside quotes do not end one. Linear in the text. */
+export function csvRecords(text: string): CsvRecord[] {
+  const records: CsvRecord[] = [];
+  let cells: string[] = [];
+  let start = text.startsWith("\ufeff") ? 1 : 0;
+  let isQuoted = false;
+  const endCell = (end: number) => {
+    cells.push(text.slice(start, end));
+    start = end + 1;
+  };
+  const endRecord = (end: number) => {
+    endCell(end > start && text[end - 1] === "\r" ? end - 1 : end);
+    start = end + 1;
+    records.push({ cells });
+    cells = [];
+  };
+  for (let at = start; at < text.length; at++) {
     const character = text[at];
-    if (character === '"') quoted = !quoted;
-    const ends = at === text.length || (character === "\n" && !quoted);
-    if (!ends) continue;
-    cells.push(firstCell(text.slice(start, at)));
-    start = at + 1;
+    if (character === '"') isQuoted = !isQuoted;
+    else if (isQuoted) continue;
+    else if (character === ",") endCell(at);
+    else if (character === "\n") endRecord(at);
   }
-  return cells;
-}
-
-function firstCell(record: string): string {
-  const end = record.indexOf(",");
-  return record
-    .slice(0, end < 0 ? record.length : end)
-    .replaceAll('"', "")
-    .trim();
+  if (start < text.length) endRecord(text.length);
+  return records;
 }

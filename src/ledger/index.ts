@@ -1,6 +1,10 @@
+export { applyDecisions } from "./apply.ts";
+export { type CheckFacts, checkLedger, type LedgerFile } from "./check.ts";
 export { FINDING_COLUMNS, LEDGER_COLUMNS } from "./columns.ts";
-export { CSV_HEADER } from "./csv.ts";
-export { draftRow, findingRow, rowId } from "./row.ts";
+export { readDecisions } from "./decisions.ts";
+export { readLedger } from "./edit.ts";
+export { draftRow, findingRow } from "./row.ts";
 export { saveLedger } from "./save.ts";
-export { addWorkingDays } from "./working-days.ts";
-export { LEDGER_MARKER } from "./xlsx.ts";
+export { type LedgerTemplate, loadTemplate, SHIPPED_TEMPLATES, STANDARD_TEMPLATE } from "./template.ts";
+export { addWorkingDays, writtenDay } from "./working-days.ts";
+export { LEDGER_MARKER } from "./xlsx-ledger.ts";

@@ -5,16 +5,13 @@ import { genreOf } from "./genre.ts";
 import { addWorkingDays } from "./working-days.ts";
 
 /** 政府信息公开条例 art. 26: to be published within 20 working days. */
-const PUBLISH_WORKING_DAYS = 20;
+export const PUBLISH_WORKING_DAYS = 20;
+/** 武政办发〔2020〕75号 art. 12: to be answered within five working days. */
+export const REPLY_WORKING_DAYS = 5;
 /** Places listed in a row; the sheet 检出问题 has them all. */
 const MAX_POINTS = 8;
 
 type Cell = string | number | null;
-
-/** `2026-0001`. The year and four digits, so that a spreadsheet takes it for text and sorts it rightly. */
-export function rowId(today: string, sequence: number): string {
-  return `${today.slice(0, 4)}-${String(sequence).padStart(4, "0")}`;
-}
 
 /** The draft row of a file: machine columns filled, people's empty. Masked strings stay as they arrive. */
 export function draftRow(review: FileReview, facts: LedgerFacts, id: string): LedgerRow {
@@ -32,6 +29,7 @@ export function draftRow(review: FileReview, facts: LedgerFacts, id: string): Le
     registered: facts.today,
     path: review.path,
     container: review.container,
+    previous: null,
     title: document.title,
     documentNumber: document.documentNumber ?? words.ledger.noNumber,
     issuer: document.issuer,
@@ -56,10 +54,11 @@ export function draftRow(review: FileReview, facts: LedgerFacts, id: string): Le
     info: count("info"),
     points: pointLines(findings, words),
     referTo: opinion.referTo === null ? null : words.referral[opinion.referTo],
+    replyDue: null,
     publishDue:
       document.writtenDate === null
         ? null
-        : addWorkingDays(document.writtenDate, PUBLISH_WORKING_DAYS, facts.holidays),
+        : addWorkingDays(document.writtenDate, PUBLISH_WORKING_DAYS, facts),
     format: review.format,
     bytes: review.bytes,
     pages: review.pages,
@@ -68,7 +67,7 @@ export function draftRow(review: FileReview, facts: LedgerFacts, id: string): Le
     tool: `secreview ${facts.toolVersion}`,
     rules: facts.rulesDigest,
   };
-  const people = LEDGER_COLUMNS.filter(({ by }) => by === "people").map(({ key }) => [key, null]);
+  const people = LEDGER_COLUMNS.filter(({ fill }) => fill === "people").map(({ key }) => [key, null]);
   return { ...Object.fromEntries(people), ...filled, operator: facts.operator };
 }
 
@@ -89,10 +88,12 @@ export function findingRow({ path }: FileReview, finding: Finding, id: string): 
     basis: lines(finding.basis),
     advice: finding.advice,
     rule: finding.ruleId,
+    standing: words.ledger.found,
+    fingerprint: finding.fingerprint,
     accepted:
       accepted === null ? null : words.report.acceptedBy(accepted.reviewer, accepted.date, accepted.reason),
   };
-  const people = FINDING_COLUMNS.filter(({ by }) => by === "people").map(({ key }) => [key, null]);
+  const people = FINDING_COLUMNS.filter(({ fill }) => fill === "people").map(({ key }) => [key, null]);
   return { ...Object.fromEntries(people), ...filled };
 }
 

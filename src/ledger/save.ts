@@ -1,139 +1,131 @@
-import { lstat, readFile } from "node:fs/promises";
 import { format, parse } from "node:path";
 import { UserError } from "../errors.ts";
-import type { FileReview, LedgerFacts, LedgerRow } from "../model/index.ts";
+import type { FileReview, LedgerFacts } from "../model/index.ts";
 import { writeWhole } from "../output/write.ts";
 import { type LedgerSaved, wording } from "../wording/index.ts";
-import { CSV_HEADER, csvRow, firstCells } from "./csv.ts";
-import { draftRow, findingRow, rowId } from "./row.ts";
-import { ledgerXlsx, MAX_SHEET_ROWS } from "./xlsx.ts";
+import { newCsvLedger } from "./csv-ledger.ts";
+import { editLedger, ledgerKind, readLedger, sizeOf } from "./edit.ts";
+import { type Registered, register } from "./register.ts";
+import { createSequence, lastNumbers, merged } from "./sequence.ts";
+import type { LastNumbers, Ledger } from "./table.ts";
+import { type LedgerTemplate, STANDARD_TEMPLATE } from "./template.ts";
+import { WorkbookFault } from "./workbook/fault.ts";
+import { newXlsxLedger } from "./xlsx-ledger.ts";
 
 export interface SavedLedger {
   /** Where the rows went; not always the path asked for. */
   readonly path: string;
+  /** Rows begun. */
   readonly rows: number;
+  /** Rows of files that were there already and stayed the same. */
+  readonly updated: number;
   /** Key of the sentence in `wording.ledger.saved`. */
   readonly saved: LedgerSaved;
+  /** Why the rows went beside, and what else is to be told. */
+  readonly warnings: readonly string[];
 }
 
 type Reviews = Iterable<FileReview> | AsyncIterable<FileReview>;
 
 const NEVER = { overwrite: () => false };
-/** A ledger larger than this is not read in to be appended to; a new one is begun beside it. */
-const MAX_APPEND_BYTES = 256 * 2 ** 20;
 
 /**
- * Writes one draft row per file, members too; skipped files are in the report, not in the ledger. An existing ledger is
- * never replaced: rows are appended to a CSV file of ours, anything else is left alone and a new file written beside it.
+ * Enters one row per file, members too; skipped files are in the report, not in the ledger. An existing ledger is edited in place and
+ * keeps everything people did to it. One that is open elsewhere, damaged or no ledger stays as it is, and the rows go to a new file
+ * beside it.
  * @param path must end in `.xlsx` or `.csv`
  * @throws UserError for another ending, a link, or a place that cannot be written to
  */
-export async function saveLedger(path: string, facts: LedgerFacts, reviews: Reviews): Promise<SavedLedger> {
-  const extension = parse(path).ext.toLowerCase();
-  if (extension !== ".csv" && extension !== ".xlsx")
-    throw new UserError(`台账文件名须以 .xlsx 或 .csv 结尾：${path}`, { hint: "请改用这两种扩展名之一。" });
-  const existing = await sizeOf(path);
-  if (extension === ".csv" && existing !== null && existing <= MAX_APPEND_BYTES) {
-    const before = await readFile(path);
-    const text = ownCsv(before);
-    if (text !== null) return appendCsv(path, before, text, facts, reviews);
-  }
-  const target = existing === null ? path : await freeName(path);
-  const rows =
-    extension === ".csv" ? await createCsv(target, facts, reviews) : await createXlsx(target, facts, reviews);
-  return { path: target, rows, saved: existing === null ? "created" : "beside" };
-}
-
-/** Bytes of an existing file, null where there is none. */
-async function sizeOf(path: string): Promise<number | null> {
-  const stats = await lstat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
-    throw error;
-  });
-  if (stats === null) return null;
-  if (!stats.isFile())
-    throw new UserError(`没有写入：${path} 不是普通文件`, { hint: "请换一个文件名，或删除这个链接。" });
-  return stats.size;
-}
-
-/** `台账-2.xlsx`, `台账-3.xlsx` … the first that is not there. */
-async function freeName(path: string): Promise<string> {
-  const { dir, name, ext } = parse(path);
-  for (let number = 2; ; number++) {
-    const candidate = format({ dir, name: `${name}-${number}`, ext });
-    if ((await sizeOf(candidate)) === null) return candidate;
-  }
-}
-
-/** The text of a CSV ledger of ours; null where it was saved in another encoding or its columns were changed. */
-function ownCsv(bytes: Uint8Array): string | null {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    return text.startsWith(CSV_HEADER) ? text : null;
-  } catch {
-    return null;
-  }
-}
-
-async function appendCsv(
+export async function saveLedger(
   path: string,
-  before: Uint8Array,
-  text: string,
   facts: LedgerFacts,
   reviews: Reviews,
+  template: LedgerTemplate = STANDARD_TEMPLATE,
 ): Promise<SavedLedger> {
-  const rows = await draftRows(reviews, facts, lastSequence(firstCells(text), facts.today));
-  const contents = [before, text.endsWith("\n") ? "" : "\r\n", ...rows.map(csvRow)];
-  await writeWhole(path, contents, { overwrite: () => true });
-  return { path, rows: rows.length, saved: "appended" };
-}
-
-/** The highest number given in the year of `today`; 0 where there is none. */
-function lastSequence(ids: readonly string[], today: string): number {
-  const year = `${today.slice(0, 4)}-`;
-  return ids
-    .filter((id) => id.startsWith(year) && /^\d+$/.test(id.slice(year.length)))
-    .reduce((last, id) => Math.max(last, Number(id.slice(year.length))), 0);
-}
-
-async function createCsv(path: string, facts: LedgerFacts, reviews: Reviews): Promise<number> {
-  const rows = await draftRows(reviews, facts, 0);
-  await writeWhole(path, [CSV_HEADER, ...rows.map(csvRow)], NEVER);
-  return rows.length;
-}
-
-async function draftRows(reviews: Reviews, facts: LedgerFacts, last: number): Promise<LedgerRow[]> {
-  const rows: LedgerRow[] = [];
-  for await (const review of reviews) {
-    if (review.status === "skipped") continue;
-    rows.push(draftRow(review, facts, rowId(facts.today, last + rows.length + 1)));
+  ledgerKind(path);
+  const existing = await sizeOf(path);
+  const files: FileReview[] = [];
+  for await (const review of reviews) files.push(review);
+  const taken = await numbersBeside(path, template);
+  if (existing === null) return create(path, facts, files, { template, taken, fault: null });
+  try {
+    return await editLedger(path, template, (ledger) => {
+      const { registered, bytes, warnings } = enter(ledger, facts, files, taken);
+      return { bytes, result: toSaved(path, registered, "appended", warnings) };
+    });
+  } catch (fault) {
+    if (!(fault instanceof WorkbookFault)) throw fault;
+    const known = merged([taken, await numbersOf(path, template)]);
+    return create(await freeName(path), facts, files, { template, taken: known, fault });
   }
-  return rows;
 }
 
-async function createXlsx(path: string, facts: LedgerFacts, reviews: Reviews): Promise<number> {
-  const rows: LedgerRow[] = [];
-  const findings: LedgerRow[] = [];
-  let skipped = 0;
-  let cut = 0;
-  for await (const review of reviews) {
-    if (review.status === "skipped") {
-      skipped += 1;
-      continue;
-    }
-    const id = rowId(facts.today, rows.length + 1);
-    rows.push(draftRow(review, facts, id));
-    const room = MAX_SHEET_ROWS - findings.length;
-    for (const finding of review.findings.slice(0, room)) findings.push(findingRow(review, finding, id));
-    cut += Math.max(0, review.findings.length - room);
-  }
-  if (rows.length > MAX_SHEET_ROWS)
+function enter(ledger: Ledger, facts: LedgerFacts, files: readonly FileReview[], taken: LastNumbers) {
+  const kept = files.filter(({ status }) => status !== "skipped");
+  if (kept.length > ledger.rows.room)
     throw new UserError("文件过多，一张工作表写不下", { hint: "请改用 .csv 台账，或分批检查。" });
+  const sequence = createSequence(merged([lastNumbers(ledger), taken]));
+  const registered = register(ledger, kept, facts, sequence);
   const words = wording("zh").ledger;
-  const remarks = [
-    ...(skipped > 0 ? [words.skipped(skipped)] : []),
-    ...(cut > 0 ? [words.findingsCut(cut)] : []),
-  ];
-  await writeWhole(path, ledgerXlsx({ rows, findings, remarks, today: facts.today }), NEVER);
-  return rows.length;
+  const remarks = registered.cut > 0 ? [words.findingsCut(registered.cut)] : [];
+  for (const remark of remarks) ledger.remark(remark);
+  return { registered, bytes: ledger.bytes(sequence.last()), warnings: [...ledger.warnings, ...remarks] };
+}
+
+interface Beginning {
+  readonly template: LedgerTemplate;
+  readonly taken: LastNumbers;
+  /** Why the ledger that is there was left alone. */
+  readonly fault: WorkbookFault | null;
+}
+
+async function create(
+  path: string,
+  facts: LedgerFacts,
+  files: readonly FileReview[],
+  { template, taken, fault }: Beginning,
+): Promise<SavedLedger> {
+  const ledger = ledgerKind(path) === "csv" ? newCsvLedger(template) : await newXlsxLedger(template);
+  const skipped = files.filter(({ status }) => status === "skipped").length;
+  if (skipped > 0) ledger.remark(wording("zh").ledger.skipped(skipped));
+  const { registered, bytes, warnings } = enter(ledger, facts, files, taken);
+  await writeWhole(path, bytes, NEVER);
+  const why = fault === null ? [] : [fault.message, ...(fault.hint === undefined ? [] : [fault.hint])];
+  return toSaved(path, registered, fault === null ? "created" : "beside", [...why, ...warnings]);
+}
+
+function toSaved(
+  path: string,
+  { added, updated }: Registered,
+  saved: LedgerSaved,
+  warnings: readonly string[],
+): SavedLedger {
+  return { path, rows: added, updated, saved, warnings };
+}
+
+/** `台账-2.xlsx`, `台账-3.xlsx` … */
+function besideName(path: string, number: number): string {
+  const { dir, name, ext } = parse(path);
+  return format({ dir, name: `${name}-${number}`, ext });
+}
+
+async function freeName(path: string): Promise<string> {
+  for (let number = 2; ; number++)
+    if ((await sizeOf(besideName(path, number))) === null) return besideName(path, number);
+}
+
+/** The numbers given in the files that once went beside a ledger, so that none stands for two files. */
+async function numbersBeside(path: string, template: LedgerTemplate): Promise<LastNumbers> {
+  const memories: LastNumbers[] = [];
+  for (let number = 2; (await sizeOf(besideName(path, number))) !== null; number++)
+    memories.push(await numbersOf(besideName(path, number), template));
+  return merged(memories);
+}
+
+/** The numbers of a ledger, none where it cannot be read. */
+async function numbersOf(path: string, template: LedgerTemplate): Promise<LastNumbers> {
+  return readLedger(path, template).then(lastNumbers, (error: unknown) => {
+    if (error instanceof UserError) return new Map();
+    throw error;
+  });
 }

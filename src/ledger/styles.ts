@@ -1,4 +1,4 @@
-import type { Column } from "./columns.ts";
+import type { Column } from "./column.ts";
 import { XML_DECLARATION } from "./xml.ts";
 
 const BORDER =
@@ -49,9 +49,9 @@ export function styleId(name: StyleName): number {
 }
 
 /** The style of a column's cells. */
-export function cellStyle({ by, kind }: Column): StyleName {
+export function cellStyle({ fill, kind }: Column): StyleName {
   const kinds = { text: "Text", id: "Id", integer: "Integer", date: "Date" } as const;
-  return `${by}${kinds[kind]}`;
+  return `${fill === "people" ? "people" : "machine"}${kinds[kind]}`;
 }
 
 /** The part `xl/styles.xml` (ECMA-376 part 1, 18.8). */

@@ -1,3 +1,4 @@
+export * from "./decisions.ts";
 export * from "./document.ts";
 export * from "./finding.ts";
 export type * from "./ledger.ts";

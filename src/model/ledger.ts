@@ -7,14 +7,20 @@ export interface LedgerRow {
   readonly [column: string]: string | number | null;
 }
 
+/** Which days are not as the week has them, all YYYY-MM-DD. */
+export interface Calendar {
+  /** Days off besides weekends. */
+  readonly holidays: readonly string[];
+  /** Weekend days that are worked (调休). */
+  readonly workdays: readonly string[];
+}
+
 /** What a ledger has to know of the run besides the files. */
-export interface LedgerFacts {
+export interface LedgerFacts extends Calendar {
   /** 登记日期, also the year of the row ids; YYYY-MM-DD. */
   readonly today: string;
   readonly toolVersion: string;
   readonly rulesDigest: string;
   /** 录入人员, null where nobody was named. */
   readonly operator: string | null;
-  /** Days off besides weekends, YYYY-MM-DD. */
-  readonly holidays: readonly string[];
 }

@@ -3,7 +3,7 @@ import type { Lang, Wording } from "./wording.ts";
 import { zh } from "./zh/index.ts";
 
 export { BYTE_ORDER_MARK, type CsvValue, csvLine } from "./csv-line.ts";
-export type { LedgerSaved } from "./ledger-phrases.ts";
+export type { DecisionRefusal, LedgerProblem, LedgerSaved, ProblemFacts } from "./ledger-phrases.ts";
 export { FILE_GROUPS, type FileGroup } from "./report-phrases.ts";
 export { visible } from "./visible.ts";
 export { displayWidth, fitEnd, padColumns, wrapColumns } from "./width.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ledgerXlsx } from "../../src/ledger/xlsx.ts";
+import { ledgerXlsx } from "../ledger/new-ledger.ts";
 import { folder, run, scan } from "./run.ts";
 
 function dictionary(more: string, examples = "hit: [北山工程进展], miss: [北山公园]"): string {
@@ -103,8 +103,8 @@ describe("rules lint", () => {
   });
 });
 
-test("a list kept as a workbook is read cell by cell", () => {
-  const list = ledgerXlsx({ rows: [], findings: [], remarks: ["青岭计划"], today: "2026-01-05" });
+test("a list kept as a workbook is read cell by cell", async () => {
+  const list = await ledgerXlsx([], ["青岭计划"]);
   const cwd = folder({ "本单位.xlsx": list, "a.txt": "青岭计划已经启动。" });
   const { report } = scan([`${cwd}/a.txt`], "--rules", `${cwd}/本单位.xlsx`);
   expect(report.files[0]?.findings.map(({ message }) => message)).toContain("本单位词表“本单位”");

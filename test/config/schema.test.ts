@@ -34,9 +34,13 @@ test("every key is taken over, paths from the folder of the file", () => {
     "failOn: block",
     "include: ['**/*.docx']",
     "exclude: ['归档/**']",
+    "ledger: { template: 模板/台账.yaml }",
+    "calendar: { holidays: [2026-10-01], workdays: [2026-10-10] }",
     "context: 0",
   );
   expect(written).toEqual({
+    ledgerTemplate: resolve("/office/模板/台账.yaml"),
+    calendar: { holidays: ["2026-10-01"], workdays: ["2026-10-10"] },
     unit: "某某市某某局",
     organs: ["某某市某某局", "市某局"],
     requireDisclosure: true,

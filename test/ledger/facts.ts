@@ -7,4 +7,5 @@ export const FACTS: LedgerFacts = {
   rulesDigest: sample.rules.digest,
   operator: null,
   holidays: [],
+  workdays: [],
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { addWorkingDays, draftRow, findingRow, LEDGER_COLUMNS, rowId } from "../../src/ledger/index.ts";
+import { addWorkingDays, draftRow, findingRow, LEDGER_COLUMNS, writtenDay } from "../../src/ledger/index.ts";
+import { rowId } from "../../src/ledger/sequence.ts";
 import { finding, NO_ELEMENTS, NOWHERE, notice, review, sample } from "../report/sample.ts";
 import { FACTS } from "./facts.ts";
 
@@ -15,7 +16,7 @@ describe("draftRow", () => {
   });
 
   it("leaves every column of people empty, but for the name it was given", () => {
-    const people = LEDGER_COLUMNS.filter(({ by }) => by === "people").map(({ key }) => key);
+    const people = LEDGER_COLUMNS.filter(({ fill }) => fill === "people").map(({ key }) => key);
     expect(people.length).toBeGreaterThan(40);
     for (const key of people) expect(row[key], key).toBeNull();
     expect(draftRow(marked, { ...FACTS, operator: "张三" }, "x")).toMatchObject({ operator: "张三" });
@@ -106,7 +107,7 @@ it("findingRow keeps to its file's row", () => {
 });
 
 it("row ids carry the year and sort as text", () => {
-  expect([rowId("2026-05-06", 1), rowId("2026-05-06", 12), rowId("2027-01-01", 12_345)]).toEqual([
+  expect([rowId("2026", 1), rowId("2026", 12), rowId("2027", 12_345)]).toEqual([
     "2026-0001",
     "2026-0012",
     "2027-12345",
@@ -120,9 +121,26 @@ describe("addWorkingDays", () => {
     ["2026-05-09", 1, [], "2026-05-11"],
     ["2026-05-06", 20, [], "2026-06-03"],
     ["2026-05-06", 1, ["2026-05-07", "2026-05-08"], "2026-05-11"],
+    ["2026-09-30", 1, ["2026-10-01", "2026-10-02", "2026-10-05", "2026-10-06", "2026-10-07"], "2026-10-08"],
     ["2026-12-31", 1, [], "2027-01-01"],
     ["not a date", 1, [], null],
   ])("%s and %i days, off %j: %s", (date, count, holidays, expected) => {
-    expect(addWorkingDays(date, count, holidays)).toBe(expected);
+    expect(addWorkingDays(date, count, { holidays, workdays: [] })).toBe(expected);
   });
+
+  it("counts a weekend day that is worked", () => {
+    expect(addWorkingDays("2026-05-08", 1, { holidays: [], workdays: ["2026-05-09"] })).toBe("2026-05-09");
+  });
+});
+
+it.each([
+  ["2026-05-06", "2026-05-06"],
+  ["2026.5.6", "2026-05-06"],
+  ["2026年5月6日", "2026-05-06"],
+  ["2026/05/06 10:00", "2026-05-06"],
+  ["2026-02-30", null],
+  ["待定", null],
+  ["", null],
+])("the day written %s is %s", (text, day) => {
+  expect(writtenDay(text)).toBe(day);
 });

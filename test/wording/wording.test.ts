@@ -30,6 +30,8 @@ const LINTED = {
   complexity: "exponential",
 };
 
+const PROBLEM = { id: "2026-0001", row: 2, path: "甲.docx", what: "审查意见", due: "2026-05-06" };
+
 /** Every string a catalogue can say, its functions called with stand-ins. */
 function* spoken(value: unknown, key = ""): Generator<string> {
   if (typeof value === "string") yield value;
@@ -46,8 +48,10 @@ function* spoken(value: unknown, key = ""): Generator<string> {
 describe.each(LANGS)("the %s catalogue", (lang) => {
   const words = wording(lang);
   const sentences = [
-    ...spoken({ ...words, ledger: { ...words.ledger, saved: [] } }),
-    ...Object.values(words.ledger.saved).map((saved) => saved("台账.xlsx", 3)),
+    ...spoken({ ...words, ledger: { ...words.ledger, saved: [], problem: [], applied: [] } }),
+    ...Object.values(words.ledger.saved).map((saved) => saved("台账.xlsx", 3, 4)),
+    ...Object.values(words.ledger.problem).map((problem) => problem(PROBLEM)),
+    words.ledger.applied("台账.xlsx", 3, 1),
     ...CODES.flatMap((code) => [words.notice(code), words.notice(code, { allowed: 5, found: 6, count: 2 })]),
   ];
 

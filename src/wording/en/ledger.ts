@@ -7,9 +7,9 @@ export const ledger: LedgerPhrases = {
   ...zhLedger,
   saved: {
     created: (path, rows) => `Ledger written to ${visible(path)}: ${rows} draft row(s).`,
-    appended: (path, rows) =>
-      `${rows} draft row(s) added at the end of ${visible(path)}; the rows before are untouched.`,
+    appended: (path, rows, updated) =>
+      `Ledger ${visible(path)}: ${rows} draft row(s) added, ${updated} updated; what people wrote is untouched.`,
     beside: (path, rows) =>
-      `The existing ledger is untouched; ${rows} draft row(s) went to ${visible(path)}. Renumber them when you merge.`,
+      `The existing ledger is untouched; ${rows} draft row(s) went to ${visible(path)}. Scan again once the ledger can be used.`,
   },
 };

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { zip } from "../../../fixtures/build/zip.ts";
 import { Unread } from "../../../src/extract/extractor.ts";
 import { readWorkbookCells } from "../../../src/extract/ooxml/workbook-cells.ts";
-import { ledgerXlsx } from "../../../src/ledger/xlsx.ts";
 import { DEFAULT_LIMITS } from "../../../src/model/index.ts";
+import { ledgerXlsx } from "../../ledger/new-ledger.ts";
 
 const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const STRINGS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml";
@@ -30,7 +30,7 @@ test("reads shared, inline and formula strings and numbers, and leaves errors an
 });
 
 test("reads every sheet of a workbook written elsewhere in the program", async () => {
-  const bytes = ledgerXlsx({ rows: [], findings: [], remarks: ["备注甲"], today: "2026-01-05" });
+  const bytes = await ledgerXlsx([], ["备注甲"]);
   expect(await readWorkbookCells(bytes, DEFAULT_LIMITS)).toContain("备注甲");
 });
 

@@ -1,26 +1,12 @@
 import { describe, expect, it } from "vitest";
-import {
-  draftRow,
-  FINDING_COLUMNS,
-  findingRow,
-  LEDGER_COLUMNS,
-  LEDGER_MARKER,
-} from "../../src/ledger/index.ts";
-import { columnName } from "../../src/ledger/sheet.ts";
-import { ledgerXlsx } from "../../src/ledger/xlsx.ts";
-import type { FileReview } from "../../src/model/index.ts";
+import { FINDING_COLUMNS, LEDGER_COLUMNS, LEDGER_MARKER } from "../../src/ledger/index.ts";
+import { columnName } from "../../src/ledger/workbook/reference.ts";
 import { visible } from "../../src/wording/index.ts";
 import { HOSTILE, hostileReview, review, sample } from "../report/sample.ts";
-import { FACTS } from "./facts.ts";
+import { ledgerXlsx } from "./new-ledger.ts";
 import { cells, unzip, walkXml } from "./read-xlsx.ts";
 
-function workbook(files: readonly FileReview[]): Uint8Array {
-  const rows = files.map((file, index) => draftRow(file, FACTS, `2026-${index + 1}`));
-  const findings = files.flatMap((file, index) =>
-    file.findings.map((finding) => findingRow(file, finding, `2026-${index + 1}`)),
-  );
-  return ledgerXlsx({ rows, findings, remarks: ["一句补充"], today: FACTS.today });
-}
+const registered = sample.files.filter(({ status }) => status !== "skipped");
 
 /** The reference of a ledger column's cell, `F3`. */
 function at(key: string, row: number): string {
@@ -28,7 +14,7 @@ function at(key: string, row: number): string {
 }
 
 describe("the workbook", async () => {
-  const { parts, comment } = await unzip(workbook(sample.files));
+  const { parts, comment } = await unzip(await ledgerXlsx(registered, ["一句补充"]));
   const ledger = cells(parts, 1);
 
   it("bears its marker where it can be known without being opened", () => {
@@ -57,10 +43,10 @@ describe("the workbook", async () => {
   it("has every heading, every row, and nothing filled for people", () => {
     const headings = LEDGER_COLUMNS.map((_, index) => ledger.get(`${columnName(index)}1`)?.value);
     expect(headings).toEqual(LEDGER_COLUMNS.map(({ heading }) => heading));
-    expect([...ledger.keys()].filter((key) => /^A\d/.test(key))).toHaveLength(sample.files.length + 1);
-    for (const { key, by } of LEDGER_COLUMNS)
-      if (by === "people") expect(ledger.get(at(key, 2))?.value, key).toBe("");
-    const findings = sample.files.flatMap((file) => file.findings);
+    expect([...ledger.keys()].filter((key) => /^A\d/.test(key))).toHaveLength(registered.length + 1);
+    for (const { key, fill } of LEDGER_COLUMNS)
+      if (fill === "people") expect(ledger.get(at(key, 2))?.value, key).toBe("");
+    const findings = registered.flatMap((file) => file.findings);
     expect(cells(parts, 2).size).toBe((findings.length + 1) * FINDING_COLUMNS.length);
   });
 
@@ -84,7 +70,7 @@ describe("the workbook", async () => {
     const sheet = parts.get("xl/worksheets/sheet1.xml") ?? "";
     const last = columnName(LEDGER_COLUMNS.length - 1);
     expect(sheet).toContain('<pane xSplit="1" ySplit="1" topLeftCell="B2"');
-    expect(sheet).toContain(`<autoFilter ref="A1:${last}${sample.files.length + 1}"/>`);
+    expect(sheet).toContain(`<autoFilter ref="A1:${last}${registered.length + 1}"/>`);
     const lists = [...sheet.matchAll(/<formula1>"([^"]*)"<\/formula1>/g)].map(([, list]) => list ?? "");
     expect(lists).toContain("主动公开,依申请公开,删减后公开,不予公开");
     for (const list of lists) expect(list.length).toBeLessThan(255);
@@ -103,14 +89,14 @@ describe("the workbook", async () => {
   });
 });
 
-it("equal rows give equal bytes", () => {
-  expect(Buffer.from(workbook(sample.files)).equals(workbook(sample.files))).toBe(true);
+it("equal rows give equal bytes", async () => {
+  expect(Buffer.from(await ledgerXlsx(registered)).equals(await ledgerXlsx(registered))).toBe(true);
 });
 
 it.each(HOSTILE)("%j is text in its cell and nothing else", async (hostile) => {
-  const { parts } = await unzip(workbook([hostileReview(hostile)]));
+  const { parts } = await unzip(await ledgerXlsx([hostileReview(hostile)]));
   expect(cells(parts, 1).get(at("path", 2))).toMatchObject({
-    type: "s",
+    type: "inlineStr",
     // Line breaks stay line breaks inside a cell; `_x000D_` must come back as the letters it was.
     value: hostile
       .split("\n")
@@ -121,7 +107,7 @@ it.each(HOSTILE)("%j is text in its cell and nothing else", async (hostile) => {
 });
 
 it("cuts what a cell cannot hold, and says so with a mark", async () => {
-  const { parts } = await unzip(workbook([review({ path: "𠮷".repeat(40_000) })]));
+  const { parts } = await unzip(await ledgerXlsx([review({ path: "𠮷".repeat(40_000) })]));
   const value = cells(parts, 1).get(at("path", 2))?.value ?? "";
   expect(value.length).toBeLessThanOrEqual(32_767);
   expect(value.endsWith("𠮷…")).toBe(true);
