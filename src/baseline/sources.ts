@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { UserError } from "../errors.ts";
+import { DECISIONS_SCHEMA, VERDICTS } from "../model/index.ts";
 
 /** A finding somebody may accept, from a report or from decisions; `reason` and `reviewer` where they stand there already. */
 export interface Acceptable {
@@ -28,7 +29,7 @@ const report = z.object({
 
 /** What the page of the report exports: a person's word on each finding and file. */
 const decisions = z.object({
-  schema: z.literal("secreview-decisions/1"),
+  schema: z.literal(DECISIONS_SCHEMA),
   reviewer: told,
   date: z
     .string()
@@ -39,7 +40,7 @@ const decisions = z.object({
       fingerprint: z.string().nullable(),
       ruleId: z.string(),
       path: z.string(),
-      decision: z.enum(["属实", "误报", "已处理"]).nullish(),
+      decision: z.enum(VERDICTS).nullish(),
       reason: told,
     }),
   ),

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { UserError } from "../errors.ts";
-import { type Decisions, type Suggestion, VERDICTS } from "../model/index.ts";
+import { DECISIONS_SCHEMA, type Decisions, type Suggestion, VERDICTS } from "../model/index.ts";
 
 /** The suggestions as keys: a missing or foreign one does not compile. */
 const OPINIONS: { readonly [Name in Suggestion]: Name } = {
@@ -20,7 +20,7 @@ const digest = z
 
 /** A decisions file, as the report exports it. */
 export const decisionsSchema: z.ZodType<Decisions> = z.strictObject({
-  schema: z.literal("secreview-decisions/1"),
+  schema: z.literal(DECISIONS_SCHEMA),
   reviewer: name,
   date: z.iso.date(),
   files: z

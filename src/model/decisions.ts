@@ -24,9 +24,11 @@ export interface FindingDecision {
   readonly reason: string;
 }
 
+export const DECISIONS_SCHEMA = "secreview-decisions/1";
+
 /** Decisions a person recorded in the report and hands on to the ledger. */
 export interface Decisions {
-  readonly schema: "secreview-decisions/1";
+  readonly schema: typeof DECISIONS_SCHEMA;
   readonly reviewer: string;
   /** YYYY-MM-DD */
   readonly date: string;

@@ -1,4 +1,4 @@
-import type { Totals } from "../model/index.ts";
+import type { Totals, Verdict } from "../model/index.ts";
 
 /** Headings and sentences of the reports. */
 export interface ReportPhrases {
@@ -75,6 +75,7 @@ export interface ReportPhrases {
   readonly reviewerMissing: string;
   readonly reasonMissing: string;
   readonly decision: string;
+  readonly verdict: Readonly<Record<Verdict, string>>;
   readonly opinion: string;
   readonly reason: string;
   readonly decide: string;

@@ -1,4 +1,4 @@
-import { DECISIONS_SCHEMA } from "../decisions.ts";
+import { DECISIONS_SCHEMA } from "../../model/index.ts";
 
 /**
  * Recording decisions. They live in the page until they are exported to a file of the reviewer's own; nothing is kept in the

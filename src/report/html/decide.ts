@@ -1,17 +1,18 @@
+import { VERDICTS } from "../../model/index.ts";
 import type { Wording } from "../../wording/index.ts";
-import { DECISIONS, SUGGESTION_WORDS } from "../decisions.ts";
 import { html, type Markup } from "./markup.ts";
 
 /** Who records decisions, and the way to keep them; hidden until the script runs, so that no dead control is ever shown. */
-export function decisionBar({ report }: Wording): Markup {
-  return html`<div id="decide" class="bar" hidden>
+export function decisionBar({ report, suggestion }: Wording): Markup {
+  const verdicts = VERDICTS.map((verdict) => [verdict, report.verdict[verdict]] as const);
+  return html`<div id="decide" hidden>
 <label>${report.reviewer} <input id="decide-reviewer" autocomplete="off" spellcheck="false"></label>
 <button id="decide-export" type="button">${report.exportDecisions}</button>
 <button id="expand-all" type="button" data-open="${report.expandAll}" data-close="${report.collapseAll}">${report.expandAll}</button>
 <p id="decide-count" role="status" data-text="${report.decided}" data-reviewer="${report.reviewerMissing}" data-reason="${report.reasonMissing}"></p>
 </div>
-<template id="decide-finding">${decisionForm(report.decision, DECISIONS, report.reason)}</template>
-<template id="decide-file">${decisionForm(report.opinion, SUGGESTION_WORDS, report.reasons)}</template>
+<template id="decide-finding">${decisionForm(report.decision, verdicts, report.reason)}</template>
+<template id="decide-file">${decisionForm(report.opinion, Object.entries(suggestion), report.reasons)}</template>
 `;
 }
 
@@ -20,8 +21,12 @@ export function decisionButton(kind: "finding" | "file", { report }: Wording): M
   return html`<button class="decide" type="button" data-decide="${kind}" hidden>${kind === "finding" ? report.decide : report.giveOpinion}</button>`;
 }
 
-function decisionForm(label: string, choices: readonly string[], reason: string): Markup {
-  const options = choices.map((choice) => html`<option>${choice}</option>`);
+function decisionForm(
+  label: string,
+  choices: readonly (readonly [value: string, text: string])[],
+  reason: string,
+): Markup {
+  const options = choices.map(([value, text]) => html`<option value="${value}">${text}</option>`);
   return html`<p class="decision"><label>${label} <select><option value=""></option>${options}</select></label> <label class="reason">${reason} <input autocomplete="off"></label></p>`;
 }
 

@@ -111,6 +111,7 @@ export const report: ReportPhrases = {
   reviewerMissing: "Enter the reviewer's name first.",
   reasonMissing: "One decision has no reason yet.",
   decision: "Decision",
+  verdict: { 属实: "Real", 误报: "False alarm", 已处理: "Dealt with" },
   opinion: "Opinion",
   reason: "Reason",
   decide: "Record a decision",

@@ -99,6 +99,7 @@ export const report: ReportPhrases = {
   reviewerMissing: "请先填写审查人姓名。",
   reasonMissing: "有一项没有写理由，请补上。",
   decision: "处理",
+  verdict: { 属实: "属实", 误报: "误报", 已处理: "已处理" },
   opinion: "审查意见",
   reason: "理由",
   decide: "记录处理意见",
