@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
+import { withLimits } from "../config/limit-options.ts";
 import { type LoadedConfig, loadConfig } from "../config/load.ts";
 import { discover } from "../discover/discover.ts";
 import type { Entry } from "../discover/entry.ts";
@@ -38,6 +39,8 @@ export interface ScanOptions {
   readonly today?: string;
   readonly context?: number;
   readonly jobs?: number;
+  /** `name=value`, over those of the configuration. */
+  readonly limit: readonly string[];
   readonly forgiven: readonly string[];
   readonly allowEmpty: boolean;
   readonly lang: Lang;
@@ -54,7 +57,10 @@ export async function scan(
   terminal: Terminal,
 ): Promise<number> {
   const startedAt = terminal.now();
-  const loaded = await loadConfig({ cwd: terminal.cwd, explicit: options.config });
+  const loaded = await withLimits(
+    await loadConfig({ cwd: terminal.cwd, explicit: options.config }),
+    options.limit,
+  );
   const worker = start(loaded.config.limits, { believe: isFileReview });
   try {
     return await scanWith(worker, loaded, { paths, options, startedAt }, terminal);

@@ -8,7 +8,7 @@ const text = z.string().trim().min(1);
 const count = (least: number, most: number) => z.int().min(least).max(most);
 
 /** Upper bounds on what one file may cost. Reaching one is told in the report; a bound can be moved but not taken away. */
-const limits = z
+export const limitsSchema = z
   .strictObject({
     /** Size on disk: `200MiB`. */
     fileBytes: size("1KiB", "4GiB").optional(),
@@ -97,7 +97,7 @@ export const configSchema = z.preprocess(
     severities: z.record(z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/), severity).optional(),
     /** 受限文件名录, made by `secreview restricted`: `secreview.restricted.yaml` beside this file, where there is one. */
     restricted: text.optional(),
-    limits: limits.optional(),
+    limits: limitsSchema.optional(),
     outputs: outputs.optional(),
     /** Which package cuts words; both find the same. */
     segmenter: z.enum(SEGMENTERS).optional(),
