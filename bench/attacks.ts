@@ -15,6 +15,8 @@ const EVERY_MS = 20;
 
 interface Cost {
   readonly seconds: number;
+  /** Processor time of the process that read the file, with what it takes to start. */
+  readonly childSeconds: number;
   readonly parentMb: number;
   readonly childMb: number;
   readonly exitCode: number | null;
@@ -31,16 +33,20 @@ async function costOf(path: string, folder: string, limits: readonly string[]): 
   const ended = new Promise<number | null>((resolve) => run.on("exit", resolve));
   let parentMb = 0;
   let childMb = 0;
+  let childSeconds = 0;
   const timer = setInterval(() => {
     parentMb = Math.max(parentMb, peakMb(run.pid!));
-    for (const child of childrenOf(run.pid!)) childMb = Math.max(childMb, peakMb(child));
+    for (const child of childrenOf(run.pid!)) {
+      childMb = Math.max(childMb, peakMb(child));
+      childSeconds = Math.max(childSeconds, cpuSeconds(child));
+    }
   }, EVERY_MS);
   const exitCode = await ended;
   clearInterval(timer);
   const seconds = (performance.now() - start) / 1_000;
   const { files } = JSON.parse(readFileSync(report, "utf8")) as Report;
   const told = files.map(({ status, notices }) => [status, ...notices.map(({ code }) => code)].join(" "));
-  return { seconds, parentMb, childMb, exitCode, told: told.slice(0, 3).join("; ") };
+  return { seconds, childSeconds, parentMb, childMb, exitCode, told: told.slice(0, 3).join("; ") };
 }
 
 /** What hangs or swells is stopped where a run is told to. */
@@ -54,6 +60,18 @@ function peakMb(pid: number): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, "utf8");
     return Number(/^VmHWM:\s+(\d+)/mu.exec(status)?.[1] ?? 0) / 1_024;
+  } catch {
+    return 0;
+  }
+}
+
+/** Fields 14 and 15 of /proc/pid/stat, in hundredths. */
+function cpuSeconds(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /su, "")
+      .split(" ");
+    return (Number(fields[11]) + Number(fields[12])) / 100;
   } catch {
     return 0;
   }
@@ -78,18 +96,25 @@ function childrenOf(parent: number): number[] {
 
 const wanted = process.argv[2] ?? "";
 console.log(
-  "| attack | aim | bytes | s | parent MB | child MB | exit | told |\n|---|---|---|---|---|---|---|---|",
+  "| attack | aim | bytes | s | cpu s | parent MB | child MB | exit | told |\n|---|---|---|---|---|---|---|---|---|",
 );
 for (const { name, aim, bytes } of ATTACKS.filter((attack) => attack.name.includes(wanted))) {
   const folder = mkdtempSync(join(tmpdir(), "secreview-attack-"));
   const content = bytes();
   writeFileSync(join(folder, name), content);
-  const { seconds, parentMb, childMb, exitCode, told } = await costOf(
+  const { seconds, childSeconds, parentMb, childMb, exitCode, told } = await costOf(
     join(folder, name),
     folder,
     LOWERED[aim] ?? [],
   );
-  const numbers = [content.length, seconds.toFixed(2), Math.round(parentMb), Math.round(childMb), exitCode];
+  const numbers = [
+    content.length,
+    seconds.toFixed(2),
+    childSeconds.toFixed(2),
+    Math.round(parentMb),
+    Math.round(childMb),
+    exitCode,
+  ];
   console.log(`| ${name} | ${aim} | ${numbers.join(" | ")} | ${told} |`);
   rmSync(folder, { recursive: true });
 }

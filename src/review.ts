@@ -1,10 +1,10 @@
 import { readRegularFile } from "./discover/read.ts";
 import { createBudget } from "./extract/budget.ts";
 import type { Budget, ExtractContext } from "./extract/extractor.ts";
-import { extract } from "./extract/index.ts";
-import type { Extraction, FileReview, Limits, Notice, TextBlock } from "./model/index.ts";
+import type { FileReview, Notice, TextBlock } from "./model/index.ts";
 import { assess } from "./review/assess.ts";
 import { withWorst } from "./review/container.ts";
+import { memberSkip, type Nested, nameOf, nestedItem, readItem } from "./review/read-item.ts";
 import type { Item, Source, Tools } from "./review/tools.ts";
 import { unreadReview } from "./review/unread.ts";
 
@@ -36,35 +36,20 @@ export function reviewText(text: string, tools: Tools): Promise<FileReview> {
 }
 
 async function reviewItem(item: Item, budget: Budget, tools: Tools): Promise<FileReview[]> {
-  const nested: { name: string; bytes: Uint8Array }[] = [];
+  const skip = memberSkip(item);
+  if (skip !== null)
+    return [unreadReview({ ...item, bytes: item.bytes?.length ?? null }, "skipped", skip, tools.wording)];
+  const nested: Nested[] = [];
   const context: ExtractContext = {
-    name: item.path.split("/").pop() ?? item.path,
+    name: nameOf(item.path),
     limits: tools.limits,
     budget,
-    child: async (name, bytes) => void nested.push({ name, bytes }),
+    child: async (name, bytes, unread) => void nested.push({ name, bytes, unread }),
     onPages: tools.onPages,
   };
-  const extraction = await extractWithin(item, context, tools.limits);
+  const extraction = await readItem(item, context);
   const members: FileReview[] = [];
-  for (const { name, bytes } of nested) {
-    const path = `${item.path}!/${name}`;
-    members.push(
-      ...(await reviewItem(
-        { ...item, path, container: item.path, bytes, depth: item.depth + 1, notices: [] },
-        budget,
-        tools,
-      )),
-    );
-  }
+  for (const member of nested)
+    members.push(...(await reviewItem({ root: item.root, ...nestedItem(item, member) }, budget, tools)));
   return [withWorst(await assess(item, extraction, tools), members, tools.wording), ...members];
-}
-
-async function extractWithin(item: Item, context: ExtractContext, limits: Limits): Promise<Extraction> {
-  if (item.depth <= limits.nesting) return extract(item.bytes, context);
-  const notice: Notice = {
-    code: "limit-depth",
-    location: null,
-    detail: { found: item.depth, allowed: limits.nesting },
-  };
-  return { format: "unknown", blocks: [], notices: [notice], pictures: [], pages: null };
 }

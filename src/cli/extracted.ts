@@ -1,8 +1,15 @@
 import { createBudget } from "../extract/budget.ts";
 import type { Budget } from "../extract/extractor.ts";
-import { extract } from "../extract/index.ts";
 import { pictureNotices } from "../judge/status.ts";
-import { type Extraction, type Limits, type Notice, UNREAD_CODES } from "../model/index.ts";
+import { type Extraction, type Limits, UNREAD_CODES } from "../model/index.ts";
+import {
+  memberSkip,
+  type Nested,
+  type NestedItem,
+  nameOf,
+  nestedItem,
+  readItem,
+} from "../review/read-item.ts";
 
 /** What was read from a file, and from everything inside it. */
 export interface Extracted extends Extraction {
@@ -13,7 +20,8 @@ export interface Extracted extends Extraction {
 
 /** Reads a file and all that is nested in it, under the limits and with the notices of a review. */
 export function extractAll(path: string, bytes: Uint8Array, limits: Limits): Promise<Extracted> {
-  return extractItem(path, bytes, 0, { limits, budget: createBudget(limits) });
+  const item = { path, container: null, bytes, depth: 0, notices: [] };
+  return extractItem(item, { limits, budget: createBudget(limits) });
 }
 
 /** Whether some of it, or of anything inside it, was not read. */
@@ -24,28 +32,19 @@ export function isUnread({ notices, members }: Extracted): boolean {
 const UNREAD: ReadonlySet<string> = new Set(UNREAD_CODES);
 
 async function extractItem(
-  path: string,
-  bytes: Uint8Array,
-  depth: number,
+  item: NestedItem,
   shared: { readonly limits: Limits; readonly budget: Budget },
 ): Promise<Extracted> {
-  const { nesting } = shared.limits;
-  if (depth > nesting) {
-    const notice: Notice = {
-      code: "limit-depth",
-      location: null,
-      detail: { found: depth, allowed: nesting },
-    };
-    return { path, format: "unknown", blocks: [], notices: [notice], pictures: [], pages: null, members: [] };
-  }
-  const nested: { readonly name: string; readonly bytes: Uint8Array }[] = [];
-  const extraction = await extract(bytes, {
+  const { path } = item;
+  const nested: Nested[] = [];
+  const skip = memberSkip(item);
+  const extraction = await readItem(skip ? { ...item, bytes: null } : item, {
     ...shared,
-    name: path.split("/").pop() ?? path,
-    child: async (name, inner) => void nested.push({ name, bytes: inner }),
+    name: nameOf(path),
+    child: async (name, bytes, unread) => void nested.push({ name, bytes, unread }),
   });
   const members: Extracted[] = [];
-  for (const { name, bytes: inner } of nested)
-    members.push(await extractItem(`${path}!/${name}`, inner, depth + 1, shared));
-  return { path, ...extraction, notices: [...extraction.notices, ...pictureNotices(extraction)], members };
+  for (const member of nested) members.push(await extractItem(nestedItem(item, member), shared));
+  const notices = [...item.notices, ...(skip ? [skip] : []), ...extraction.notices];
+  return { path, ...extraction, notices: [...notices, ...pictureNotices(extraction)], members };
 }

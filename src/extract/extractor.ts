@@ -1,4 +1,4 @@
-import type { Extraction, Location, NoticeCode } from "../model/document.ts";
+import type { Extraction, Location, Notice, NoticeCode } from "../model/document.ts";
 import type { Limits } from "../model/limits.ts";
 
 /**
@@ -14,8 +14,11 @@ export interface ExtractContext {
   readonly limits: Limits;
   /** Spent by this file and everything nested in it. */
   readonly budget: Budget;
-  /** Hands an embedded document back to the line, which reviews it as a member of its own. */
-  readonly child: (name: string, bytes: Uint8Array) => Promise<void>;
+  /**
+   * Hands an embedded document back to the line, which reviews it as a member of its own. `unread` says why the bytes are not all
+   * of it; no bytes and a reason make a member that is listed as unexamined.
+   */
+  readonly child: (name: string, bytes: Uint8Array, unread?: Unread) => Promise<void>;
   /** Told the number of pages as soon as it is known: many pages may take longer. */
   readonly onPages?: (pages: number) => void;
 }
@@ -43,5 +46,10 @@ export class Unread extends Error {
     this.code = code;
     this.detail = detail;
     this.location = location;
+  }
+
+  get notice(): Notice {
+    const { code, location, detail } = this;
+    return { code, location, detail };
   }
 }

@@ -25,12 +25,12 @@ const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
   spreadsheetml: ["xml", "xls"],
   "flat-opc": ["xml", "docx", "xlsx", "pptx"],
   "flat-odf": ["xml", "fodt", "fods", "fodp"],
-  eml: ["eml"],
+  eml: ["eml", "mbox", "mbx"],
   mht: ["mht", "mhtml"],
-  zip: ["zip", "jar", "war"],
+  zip: ["zip", "jar", "war", "ear", "apk", "zipx"],
   rar: ["rar"],
   "7z": ["7z"],
-  gz: ["gz", "tgz"],
+  gz: ["gz", "gzip", "tgz", "svgz", "emz", "wmz"],
   bz2: ["bz2", "tbz2"],
   xz: ["xz", "txz"],
   zst: ["zst"],
@@ -63,9 +63,12 @@ for (const [format, extensions] of Object.entries(EXTENSIONS))
   for (const extension of extensions)
     BY_EXTENSION.set(extension, [...(BY_EXTENSION.get(extension) ?? []), format]);
 
+/** What tells members of one name apart: `通知.docx#2`. */
+const REPEATED = /#\d{1,5}$/;
+
 /** The extension of a file name, lower case, without the dot; empty when there is none. */
 export function extensionOf(name: string): string {
-  const base = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
+  const base = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1).replace(REPEATED, "");
   const dot = base.lastIndexOf(".");
   return dot < 0 ? "" : base.slice(dot + 1).toLowerCase();
 }

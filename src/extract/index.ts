@@ -12,8 +12,15 @@ const READERS: Readonly<Record<string, () => Promise<Extract>>> = {
   pptx: async () => (await import("./ooxml/pptx.ts")).extractPptx,
   xlsx: async () => (await import("./ooxml/xlsx.ts")).extractXlsx,
   pdf: async () => (await import("./pdf/index.ts")).extractPdf,
+  ofd: async () => (await import("./ofd.ts")).extractOfd,
   html: async () => (await import("./html.ts")).extractHtml,
   markdown: async () => (await import("./markdown.ts")).extractMarkdown,
+  zip: async () => (await import("./archive/zip.ts")).extractZip,
+  tar: async () => (await import("./archive/tar.ts")).extractTar,
+  gz: async () => (await import("./archive/gzip.ts")).extractGzip,
+  eml: async () => (await import("./mail.ts")).mailExtractor("eml"),
+  mht: async () => (await import("./mail.ts")).mailExtractor("mht"),
+  msg: async () => (await import("./mail/msg.ts")).extractMsg,
   txt: text("txt"),
   csv: text("csv"),
   css: text("css"),
@@ -67,7 +74,8 @@ async function read(bytes: Uint8Array, sniffed: Sniffed, context: ExtractContext
 async function packageKind(bytes: Uint8Array, context: ExtractContext): Promise<string> {
   const { openZip } = await import("./zip.ts");
   const { ooxmlKind } = await import("./ooxml/kind.ts");
-  return (await ooxmlKind(await openZip(bytes, context), context.limits)) ?? "ooxml";
+  // A package without a document, such as a theme, is no more than an archive.
+  return (await ooxmlKind(await openZip(bytes, context), context.limits)) ?? "zip";
 }
 
 function mismatchNotices({ format, mismatch }: Sniffed): Notice[] {

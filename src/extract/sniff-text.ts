@@ -18,7 +18,7 @@ const HEADER = /^[!-9;-~]{1,64}:/;
 export function sniffText(head: string, extension: string): string {
   const start = head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "").trimStart();
   if (start.startsWith("{\\rtf")) return "rtf";
-  const mail = mailFormat(start);
+  const mail = mailFormat(start, extension);
   if (mail !== null) return mail;
   const wanted = textFormat(extension);
   if (!start.startsWith("<")) return wanted ?? "txt";
@@ -46,15 +46,21 @@ function withoutComments(start: string): string {
   return rest;
 }
 
-/** A block of header fields (RFC 5322 2.2) that names its MIME version or its way through the mail; a mailbox has a line before it. */
-function mailFormat(start: string): "eml" | "mht" | null {
+/** Drafts and forwarded mails may have little more than these. */
+const MAIL_FIELDS = ["from", "to", "subject", "date", "content-type"];
+const MAIL_EXTENSIONS = new Set(["eml", "mht", "mhtml", "mbox"]);
+
+/** A block of header fields (RFC 5322 2.2) that names its MIME version or its way through the mail, or has a name that says so; a mailbox has a line before it. */
+function mailFormat(start: string, extension: string): "eml" | "mht" | null {
   const header = start.replace(/^From [^\r\n]*\r?\n/, "").split(/\r?\n\r?\n/, 1)[0]!;
   const lines = header.split(/\r?\n/).filter((line) => !/^[ \t]/.test(line));
   // The last line may be cut by the end of the head.
   if (!lines.slice(0, -1).every((line) => HEADER.test(line)) || !HEADER.test(lines[0] ?? "")) return null;
   const names = new Set(lines.map((line) => line.slice(0, Math.max(0, line.indexOf(":"))).toLowerCase()));
   const isMail =
-    names.has("mime-version") || (names.has("from") && (names.has("message-id") || names.has("received")));
+    names.has("mime-version") ||
+    (names.has("from") && (names.has("message-id") || names.has("received"))) ||
+    (MAIL_EXTENSIONS.has(extension) && MAIL_FIELDS.some((name) => names.has(name)));
   if (!isMail) return null;
   return /multipart\/related/i.test(header) && !names.has("received") && !names.has("to") ? "mht" : "eml";
 }

@@ -1,6 +1,7 @@
 import { contradicts, extensionOf, packageFormat } from "./format-names.ts";
 import { classifyOle } from "./ole.ts";
 import { sniffText } from "./sniff-text.ts";
+import { isTarHeader } from "./tar-header.ts";
 import { zipMimetype, zipNames } from "./zip-names.ts";
 
 export interface Sniffed {
@@ -61,6 +62,7 @@ async function formatOf(bytes: Uint8Array, extension: string): Promise<Omit<Snif
   }
   if (magic === "zip") return { format: zipFormat(bytes, extension), encrypted: false };
   if (magic !== undefined) return { format: magic, encrypted: false };
+  if (isTarHeader(bytes)) return { format: "tar", encrypted: false };
   if (hasLatePdfHeader(head, bytes)) return { format: "pdf", encrypted: false };
   const format = isBinary(bytes) ? "unknown" : sniffText(head.replaceAll("\0", ""), extension);
   return { format, encrypted: false };
@@ -88,6 +90,7 @@ const ZIP_PARTS: readonly (readonly [part: string, format: string])[] = [
   ["visio/document.xml", "vsdx"],
   ["[content_types].xml", "ooxml"],
   ["ofd.xml", "ofd"],
+  ["encryptions.xml", "ofd"],
 ];
 const ZIP_MIMETYPES: readonly (readonly [RegExp, string])[] = [
   [/^application\/vnd\.oasis\.opendocument\.text/, "odt"],

@@ -1,8 +1,8 @@
-import { isUtf8 } from "node:buffer";
 import type { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
 import type { Entry, ZipFile } from "yauzl";
 import { type ExtractContext, Unread } from "./extractor.ts";
+import { zipEntryName } from "./zip-entry-name.ts";
 
 /** A ZIP file held in memory. Nothing is ever written to disk, so a hostile name can lead nowhere. */
 export interface ZipArchive {
@@ -21,10 +21,7 @@ const END_RECORD_SIGNATURE = "PK\x05\x06";
 const END_RECORD_BYTES = 22;
 const LOCAL_HEADER_BYTES = 30;
 const PADDING: ReadonlySet<number> = new Set([0, 9, 10, 13, 26, 32]);
-const UTF8_NAME_FLAG = 0x800;
 const UNICODE_PATH_FIELD = 0x7075;
-/** Pairs of GBK bytes can pass for UTF-8, but then spell Greek to Thaana, never Latin or Chinese. */
-const TWO_BYTE_LETTERS = /[\u0250-\u07ff]/;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -127,13 +124,7 @@ async function inflate(stream: Readable, entry: Entry, name: string, context: Zi
   return Buffer.concat(chunks, length);
 }
 
-/** APPNOTE 4.4.4 bit 11 and 4.6.9; archives made by Chinese Windows carry GBK names without saying so. */
-function entryName(entry: Entry): string {
-  const raw = entry.fileNameRaw;
-  const unicode = entry.extraFields.find((field) => field.id === UNICODE_PATH_FIELD)?.data;
-  if (unicode && unicode.length > 5 && unicode.readUInt32LE(1) === crc32(raw))
-    return unicode.toString("utf8", 5);
-  const utf8 = raw.toString("utf8");
-  if ((entry.generalPurposeBitFlag & UTF8_NAME_FLAG) !== 0) return utf8;
-  return isUtf8(raw) && !TWO_BYTE_LETTERS.test(utf8) ? utf8 : new TextDecoder("gb18030").decode(raw);
+function entryName({ fileNameRaw, generalPurposeBitFlag, extraFields }: Entry): string {
+  const unicodePath = extraFields.find((field) => field.id === UNICODE_PATH_FIELD)?.data;
+  return zipEntryName(fileNameRaw, generalPurposeBitFlag, unicodePath);
 }

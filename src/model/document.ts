@@ -148,7 +148,14 @@ export const INFORM_CODES = [
   "member-unread",
 ] as const;
 /** Codes that explain why a path is listed as skipped. */
-export const SKIP_CODES = ["excluded", "no-text-class", "lock-file", "git-folder", "own-output"] as const;
+export const SKIP_CODES = [
+  "excluded",
+  "no-text-class",
+  "lock-file",
+  "system-file",
+  "git-folder",
+  "own-output",
+] as const;
 
 export type NoticeCode =
   | (typeof UNREAD_CODES)[number]

@@ -1,4 +1,4 @@
-import type { FileReview, Opinion } from "../model/index.ts";
+import type { FileReview, Opinion, Status } from "../model/index.ts";
 import type { Wording } from "../wording/index.ts";
 import { toReviewNotice } from "./unread.ts";
 
@@ -7,7 +7,7 @@ export function withWorst(review: FileReview, members: readonly FileReview[], wo
   const unread = members.filter(({ status }) => status === "partial" || status === "unexamined");
   return {
     ...review,
-    status: review.status === "examined" && unread.length > 0 ? "partial" : review.status,
+    status: statusWith(review.status, members, unread.length > 0),
     notices: [
       ...review.notices,
       ...unread.map(({ path }) =>
@@ -19,6 +19,13 @@ export function withWorst(review: FileReview, members: readonly FileReview[], wo
       members.map(({ opinion }) => opinion),
     ),
   };
+}
+
+/** What was read in it counts as some of it, even where it has no text of its own. */
+function statusWith(own: Status, members: readonly FileReview[], anyUnread: boolean): Status {
+  if (own === "examined") return anyUnread ? "partial" : own;
+  const anyRead = members.some(({ status }) => status === "examined" || status === "partial");
+  return own === "unexamined" && anyRead ? "partial" : own;
 }
 
 function worstOpinion(own: Opinion, members: readonly Opinion[]): Opinion {

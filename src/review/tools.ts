@@ -51,7 +51,8 @@ export interface Item {
   readonly root: number;
   readonly path: string;
   readonly container: string | null;
-  readonly bytes: Uint8Array;
+  /** null: a member whose bytes could not be had; its notices say why. */
+  readonly bytes: Uint8Array | null;
   readonly depth: number;
   readonly notices: readonly Notice[];
 }

@@ -5,7 +5,12 @@ import type { Wording } from "../wording/index.ts";
 
 /** The review of a path nobody could or should read; the notice says why. */
 export function unreadReview(
-  path: { readonly root: number; readonly path: string; readonly bytes: number | null },
+  path: {
+    readonly root: number;
+    readonly path: string;
+    readonly container?: string | null;
+    readonly bytes: number | null;
+  },
   status: "unexamined" | "skipped",
   notice: Notice,
   wording: Wording,
@@ -13,7 +18,7 @@ export function unreadReview(
   return {
     root: path.root,
     path: maskName(path.path),
-    container: null,
+    container: path.container ? maskName(path.container) : null,
     sha256: null,
     textSha256: null,
     bytes: path.bytes,

@@ -58,6 +58,23 @@ export interface ReportPhrases {
   /** `{shown}` and `{total}` are filled in by the page's script. */
   readonly shown: string;
   readonly alwaysShown: string;
+  readonly furtherPlaces: (count: number) => string;
+  readonly reviewer: string;
+  readonly exportDecisions: string;
+  readonly expandAll: string;
+  readonly collapseAll: string;
+  /** `{count}` is filled in by the page's script. */
+  readonly decided: string;
+  readonly reviewerMissing: string;
+  readonly reasonMissing: string;
+  readonly decision: string;
+  readonly opinion: string;
+  readonly reason: string;
+  readonly decide: string;
+  readonly giveOpinion: string;
+  readonly signatures: string;
+  readonly signers: readonly string[];
+  readonly signedOn: string;
   readonly limits: string;
   /** What the tool cannot see, one sentence each. */
   readonly blindSpots: readonly string[];

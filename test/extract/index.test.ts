@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { buildDoc, buildEncryptedPackage } from "../../fixtures/build/ole.ts";
 import { extract, FORMATS } from "../../src/extract/index.ts";
 import { contextFor } from "./reading.ts";
-import { storedZip } from "./stored-zip.ts";
 
 const run = (name: string, bytes: Uint8Array) => extract(bytes, contextFor(name).context);
 
@@ -19,7 +18,7 @@ describe("extract", () => {
       { code: "unsupported", detail: { format: "unknown" } },
     ],
     ["a.txt", Uint8Array.of(0x41, 0xff, 0xff), "txt", { code: "undecodable" }],
-    ["a.zip", storedZip([["a.txt", "甲"]]), "zip", { code: "unsupported", detail: { format: "zip" } }],
+    ["a.rar", Buffer.from("Rar!\x1a\x07\x01\0"), "rar", { code: "unsupported", detail: { format: "rar" } }],
   ])("says why %s is not read", async (name, bytes, format, notice) => {
     const extraction = await run(name, bytes);
     expect(extraction).toMatchObject({ format, blocks: [], notices: [notice], pages: null });

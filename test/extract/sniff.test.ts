@@ -15,6 +15,7 @@ describe("sniff", () => {
     ["xlsb", ["xl/workbook.bin"]],
     ["ooxml", ["[Content_Types].xml", "other/main.xml"]],
     ["ofd", ["ofd.xml", "Doc_0/Document.xml"]],
+    ["ofd", ["Encryptions.xml", "decryptSeed.dat"]],
     ["zip", ["a/document.xml", "通知.docx"]],
     ["odt", ["mimetype", "content.xml"]],
   ])("tells %s by its members", async (expected, names) => {

@@ -1,5 +1,5 @@
 import { decode } from "../encoding.ts";
-import { type ExtractContext, Unread } from "../extractor.ts";
+import type { ExtractContext } from "../extractor.ts";
 import { textFormat } from "../format-names.ts";
 import type { Outcome } from "../outcome.ts";
 import { sniff } from "../sniff.ts";
@@ -11,8 +11,8 @@ const PADDING: ReadonlySet<number> = new Set([0, 9, 10, 13, 26, 32]);
 const TRAILER_BYTES = 64;
 
 /**
- * What follows after the end of a picture: text becomes a block, a file of a known format goes back to the line, anything else is
- * told as not read. `prefix` names the picture where it is part of a document.
+ * What follows after the end of a picture: text becomes a block, a file of a known format goes back to the line, of anything else
+ * only its length is told. `prefix` names the picture where it is part of a document.
  */
 export async function readTrailing(
   bytes: Uint8Array,
@@ -32,7 +32,14 @@ export async function readTrailing(
       context.budget.spendText(text.length);
       outcome.blocks.push({ text, part: "other", channel: "trailing-data", location: { object } });
     } else if (format === "unknown" || textFormat(format) === format) {
-      if (content.length > TRAILER_BYTES) throw new Unread("unsupported", { bytes: content.length });
+      // Office and cameras leave such remains behind pictures of their own; there is nothing in them that could be read.
+      if (content.length > TRAILER_BYTES)
+        outcome.blocks.push({
+          text: `${object} (${content.length})`,
+          part: "other",
+          channel: "trailing-data",
+          location: { object },
+        });
     } else {
       context.budget.spendBytes(content.length);
       await context.child(`${prefix}trailing.${format}`, content);

@@ -1,24 +1,12 @@
+import type { PlacedCharacter } from "../page-text/character.ts";
+import { boxOf } from "../page-text/geometry.ts";
 import type { Engine } from "./engine.ts";
-import { type Box, boxOf } from "./geometry.ts";
 import type { PageObject } from "./page-objects.ts";
 import type { Pointer } from "./pdfium.ts";
 
-/** One character as it stands on the page. */
-export interface Character {
-  readonly text: string;
-  /** Position in PDFium's own text, which keeps the order inside a text object. */
-  readonly index: number;
+/** A character of a PDF page; `index` is its position in PDFium's own text, which keeps the order inside a text object. */
+export interface Character extends PlacedCharacter {
   readonly object: PageObject;
-  readonly box: Box;
-  /** Where the glyph's origin lies, in page space. */
-  readonly x: number;
-  readonly y: number;
-  /** Size of an em on the page, in points. */
-  readonly em: number;
-  /** Direction of the baseline, in radians, anticlockwise. */
-  readonly angle: number;
-  /** Set in columns. */
-  readonly vertical: boolean;
   /** The font does not say which character the glyph is; `text` is a guess. */
   readonly unmapped: boolean;
 }

@@ -1,5 +1,5 @@
+import { type Box, boxOf, concat, IDENTITY, type Matrix, transform } from "../page-text/geometry.ts";
 import type { Engine } from "./engine.ts";
-import { type Box, boxOf, concat, IDENTITY, type Matrix, transform } from "./geometry.ts";
 import { PAGE_OBJECT, type Pointer } from "./pdfium.ts";
 
 /** Something painted on a page, form XObjects opened. */

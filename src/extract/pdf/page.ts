@@ -1,12 +1,12 @@
 import type { Layout, Picture } from "../../model/document.ts";
+import { type Box, boxOf } from "../page-text/geometry.ts";
+import { layoutOf } from "../page-text/layout.ts";
+import { buildLines, type Line } from "../page-text/lines.ts";
+import { paintOrder } from "../page-text/paint-order.ts";
 import { judgeReplacements, takeReplacements } from "./actual-text.ts";
 import { type Character, readCharacters } from "./characters.ts";
 import type { Engine } from "./engine.ts";
-import { type Box, boxOf } from "./geometry.ts";
-import { layoutOf } from "./layout.ts";
-import { buildLines, type Line } from "./lines.ts";
 import { type PageObject, walkObjects } from "./page-objects.ts";
-import { paintOrder } from "./paint-order.ts";
 import type { Pointer } from "./pdfium.ts";
 import { placeImages, unreadPictures } from "./pictures.ts";
 import { lacksText } from "./readable.ts";

@@ -1,6 +1,6 @@
 import type { Picture } from "../../model/document.ts";
+import { area, type Box, intersect } from "../page-text/geometry.ts";
 import type { Engine } from "./engine.ts";
-import { area, type Box, intersect } from "./geometry.ts";
 import type { PageObject } from "./page-objects.ts";
 import { boundsOf } from "./page-objects.ts";
 import { PAGE_OBJECT } from "./pdfium.ts";

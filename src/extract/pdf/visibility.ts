@@ -1,7 +1,7 @@
 import type { Channel } from "../../model/document.ts";
+import { area, type Box, centre, contains, intersect } from "../page-text/geometry.ts";
 import type { Character } from "./characters.ts";
 import type { Engine } from "./engine.ts";
-import { area, type Box, contains, intersect } from "./geometry.ts";
 import { boundsOf, fillOf, type PageObject } from "./page-objects.ts";
 import { PAGE_OBJECT } from "./pdfium.ts";
 
@@ -130,8 +130,4 @@ function coloured({ engine, objects, images }: Scene): PlacedImage[] {
 
 function isWhite([red, green, blue]: readonly number[]): boolean {
   return Math.min(red!, green!, blue!) >= 250;
-}
-
-function centre({ left, bottom, right, top }: Box): [number, number] {
-  return [(left + right) / 2, (bottom + top) / 2];
 }

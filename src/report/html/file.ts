@@ -2,6 +2,7 @@ import type { FileReview, ReviewNotice } from "../../model/index.ts";
 import type { Wording } from "../../wording/index.ts";
 import { groupFindings, groupOf } from "../arrange.ts";
 import { anatomySection } from "./anatomy.ts";
+import { decisionButton } from "./decide.ts";
 import { findingItem } from "./finding.ts";
 import { html, type Markup, pathMarkup } from "./markup.ts";
 
@@ -10,7 +11,7 @@ export function fileSection(review: FileReview, id: string, words: Wording): Mar
   const groups = groupFindings(review.findings);
   const filtering =
     groupOf(review) === "unread" ? html`data-always` : html`data-filter data-status="${review.status}"`;
-  return html`<article class="file" id="${id}" ${filtering}>
+  return html`<article class="file" id="${id}" ${filtering} data-path="${review.path}" data-sha256="${review.sha256 ?? ""}">
 <header>
 <h3>${pathMarkup(review.path)}</h3>
 <p class="badges"><span class="badge status-${review.status}">${words.status[review.status]}</span>
@@ -19,6 +20,7 @@ export function fileSection(review: FileReview, id: string, words: Wording): Mar
 </header>
 ${noticeList(review.notices, words)}
 ${opinionList(review, words)}
+${review.status === "skipped" ? null : decisionButton("file", words)}
 ${
   groups.length === 0
     ? null

@@ -3,6 +3,7 @@ import { FILE_GROUPS, type FileGroup, type Wording, wording } from "../../wordin
 import { arrange } from "../arrange.ts";
 import { afterTheTail, type CreateReporter, type Sink } from "../reporter.ts";
 import { closing, skippedTable } from "./closing.ts";
+import { decisionBar, signatures } from "./decide.ts";
 import { fileSection } from "./file.ts";
 import { filterBar, groupHeading, type NumberedReview, overview } from "./overview.ts";
 import { pageEnd, pageStart } from "./page.ts";
@@ -23,7 +24,9 @@ export const createHtmlReporter: CreateReporter = (sink, { lang }) => {
     sink(summary(head, tail, words).markup);
     sink(overview(told, words)?.markup ?? "");
     sink(filterBar(told, words).markup);
+    sink(decisionBar(words).markup);
     for (const [group, files] of groups) groupSection(sink, group, files, words);
+    sink(signatures(words).markup);
     sink(closing(head, tail, words).markup);
     sink(pageEnd().markup);
   });

@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Wording } from "../../wording/index.ts";
 import { HTML_MARKER } from "../marker.ts";
+import { DECIDE_SCRIPT } from "./decide-script.ts";
 import { html, type Markup } from "./markup.ts";
-import { SCRIPT } from "./script.ts";
+import { FILTER_SCRIPT } from "./script.ts";
 import { STYLE } from "./style.ts";
+
+/** One script: the policy names each by its digest. */
+const SCRIPT = FILTER_SCRIPT + DECIDE_SCRIPT;
 
 /** The page may run this one script and use this one style sheet, and load nothing at all. */
 const POLICY = [

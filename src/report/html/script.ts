@@ -2,7 +2,7 @@
  * Filter and search, without any library. The page is whole without it: the tool bar stays hidden until this runs.
  * Files not examined in full have no `data-filter` and are therefore never hidden; printing shows everything.
  */
-export const SCRIPT = `"use strict";
+export const FILTER_SCRIPT = `"use strict";
 (function () {
   var bar = document.getElementById("filter");
   var search = document.getElementById("filter-search");

@@ -86,14 +86,15 @@ td.count.zero { color: var(--soft); font-weight: 400; }
 .severity-review { color: var(--review); background: var(--review-tint); font-weight: 700; }
 .severity-info { color: var(--info); background: var(--info-tint); }
 
-#filter { display: flex; flex-wrap: wrap; align-items: end; gap: .6rem 1rem; margin-top: 2rem; padding: 1rem; background: var(--faint); border: 1px solid var(--line); }
-#filter[hidden] { display: none; }
-#filter label { font-size: .88rem; color: var(--soft); display: grid; }
+#filter, #decide { display: flex; flex-wrap: wrap; align-items: end; gap: .6rem 1rem; margin-top: 2rem; padding: 1rem; background: var(--faint); border: 1px solid var(--line); }
+#filter[hidden], #decide[hidden] { display: none; }
+#decide { margin-top: .6rem; }
+#filter label, #decide label { font-size: .88rem; color: var(--soft); display: grid; }
 #filter label:first-child { flex: 1 1 14rem; }
-#filter input, #filter select, #filter button { font: 1rem/1.5 var(--sans); color: var(--ink); background: var(--sheet); border: 1px solid var(--line); border-radius: 3px; padding: .35rem .6rem; min-height: 2.5rem; }
+#filter input, #filter select, #filter button, #decide input, #decide button, .decide, .decision input, .decision select { font: 1rem/1.5 var(--sans); color: var(--ink); background: var(--sheet); border: 1px solid var(--line); border-radius: 3px; padding: .35rem .6rem; min-height: 2.5rem; }
 #filter input { width: 100%; }
-#filter button { cursor: pointer; }
-#filter-count { flex-basis: 100%; font-size: .88rem; color: var(--soft); }
+#filter button, #decide button, .decide { cursor: pointer; }
+#filter-count, #decide-count { flex-basis: 100%; font-size: .88rem; color: var(--soft); }
 
 .file { background: var(--sheet); border: 1px solid var(--line); padding: 1.25rem 1.5rem 1.5rem; margin: 1rem 0; }
 .unread .file { border-left: 6px solid var(--unread); }
@@ -126,12 +127,23 @@ dl > div > dt { flex: none; color: var(--soft); }
 .tag { font-size: .85rem; color: var(--unread); background: var(--unread-tint); padding: 0 .4em; margin-right: .5em; }
 q { quotes: "「" "」"; }
 mark { background: var(--review-tint); color: inherit; border-bottom: 2px solid var(--review); padding: 0 .1em; }
+.decide { font-size: .88rem; min-height: 0; margin-top: .6rem; color: var(--link); }
+.decide[hidden] { display: none; }
+.decision { display: flex; flex-wrap: wrap; gap: .4rem 1rem; align-items: center; margin-top: .6rem; padding: .6rem .8rem; background: var(--faint); }
+.decision .reason { flex: 1 1 16rem; display: flex; gap: .5em; align-items: center; white-space: nowrap; }
+.decision .reason input { flex: 1; min-width: 0; }
+summary { cursor: pointer; color: var(--link); padding: .2rem 0; }
+.signatures th { width: 16em; color: var(--soft); } .signatures th:nth-child(3) { width: 5em; } .signatures td { height: 2.6rem; }
 .limits li { margin: .3rem 0; }
 .particulars { font-size: .88rem; color: var(--soft); }
 .particulars dt { width: 8em; }
 .particulars dd { flex: 1; min-width: 0; }
 
-@media screen { .filtered { display: none; } }
+@media screen {
+  .filtered { display: none; }
+  /* Long reports: what is out of sight is laid out when it comes into sight. */
+  .file { content-visibility: auto; contain-intrinsic-size: auto 28rem; }
+}
 @media screen and (max-width: 40rem) {
   main { padding: 1.5rem 1rem 3rem; }
   h1 { font-size: 1.55rem; letter-spacing: .02em; }
@@ -151,7 +163,8 @@ mark { background: var(--review-tint); color: inherit; border-bottom: 2px solid 
   .anatomy th { width: 7em; white-space: normal; }
   .skipped th, .skipped td { display: block; width: auto; }
   .skipped th { border: 0; padding-bottom: 0; }
-  #filter label { flex: 1 1 8rem; }
+  #filter label, #decide label { flex: 1 1 8rem; }
+  .signatures th { width: auto; }
 }
 @media print {
   :root {
@@ -163,10 +176,10 @@ mark { background: var(--review-tint); color: inherit; border-bottom: 2px solid 
   @page { size: A4; margin: 18mm 16mm 20mm; }
   body { font-size: 10.5pt; line-height: 1.6; }
   main { max-width: none; padding: 0; }
-  #filter { display: none; }
+  #filter, #decide { display: none; }
   h1 { font-size: 20pt; } h2 { font-size: 14pt; margin-top: 18pt; } h3 { font-size: 11.5pt; }
   h2, h3, h4, .finding-head, .group > p, .file > header { break-after: avoid; }
-  .file:not(:has(.finding)), .verdict, .figures, .notices, .opinion, .finding, tr, .steps li, .limits { break-inside: avoid; }
+  .file:not(:has(.finding)), .verdict, .figures, .notices, .opinion, .finding, tr, .steps li, .limits, .signatures { break-inside: avoid; }
   thead { display: table-header-group; }
   a { text-decoration: none; }
   .severity-block { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -85,6 +85,8 @@ export const notices: NoticeSentences = {
   excluded: () => "Excluded by the settings; not examined. Make sure it is not to be published.",
   "no-text-class": () => "Font, audio or video; not examined. Listen to it or look at it yourself.",
   "lock-file": () => "A temporary file of an office program; not examined. Delete it before publishing.",
+  "system-file": () =>
+    "A file the operating system left (thumbnails, folder view settings); not examined. It may hold file names: delete it before publishing.",
   "git-folder": () => "A version control folder; not examined. Do not publish it with the files.",
   "own-output": () => "A report or ledger of this tool; not examined. Do not publish it with the files.",
 };

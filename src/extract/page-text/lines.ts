@@ -1,9 +1,9 @@
 import type { Channel } from "../../model/document.ts";
-import type { Character } from "./characters.ts";
+import type { PlacedCharacter } from "./character.ts";
 
 /** A character in the frame of its line: `start` to `end` along the line, `base` across it, growing line by line. */
 export interface Glyph {
-  readonly character: Character;
+  readonly character: PlacedCharacter;
   readonly channel: Channel | null;
   /** Writing direction in whole degrees; that of columns is downwards. */
   readonly direction: number;
@@ -29,13 +29,16 @@ const TAB = 3;
  * directions or hidden channels never shares a line.
  * @param channels the hidden channel of each character, null for text a reader sees
  */
-export function buildLines(characters: readonly Character[], channels: readonly (Channel | null)[]): Line[] {
+export function buildLines(
+  characters: readonly PlacedCharacter[],
+  channels: readonly (Channel | null)[],
+): Line[] {
   const glyphs = characters.map((character, index) => glyphOf(character, channels[index] ?? null));
   const lines = groupByDirection(glyphs).flatMap(cluster).map(finish);
   return sortForReading(lines.filter(({ text }) => text !== ""));
 }
 
-function glyphOf(character: Character, channel: Channel | null): Glyph {
+function glyphOf(character: PlacedCharacter, channel: Channel | null): Glyph {
   const { box, x, y, em, vertical } = character;
   const baseline = Math.round(character.angle / DEGREE);
   // A column is a line that runs downwards and whose next line lies to the left: the same frame, turned.
@@ -60,7 +63,7 @@ function frame(direction: number): Turn {
   return (x, y) => [x * cos + y * sin, x * sin - y * cos];
 }
 
-function extent(box: Character["box"], turn: Turn): [number, number] {
+function extent(box: PlacedCharacter["box"], turn: Turn): [number, number] {
   const [a] = turn(box.left, box.bottom);
   const [b] = turn(box.right, box.top);
   return [Math.min(a, b), Math.max(a, b)];

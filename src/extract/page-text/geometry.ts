@@ -1,4 +1,4 @@
-/** An upright rectangle in page space: points, y upwards, before the page's own rotation. */
+/** An upright rectangle on a page: points, y upwards; in PDF before the page's own rotation. */
 export interface Box {
   readonly left: number;
   readonly bottom: number;
@@ -6,7 +6,7 @@ export interface Box {
   readonly top: number;
 }
 
-/** `[a b c d e f]` as PDF writes a transformation (ISO 32000-1, 8.3.4). */
+/** `[a b c d e f]` as PDF and OFD write a transformation (ISO 32000-1, 8.3.4; GB/T 33190-2016, CTM). */
 export type Matrix = readonly [number, number, number, number, number, number];
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
@@ -53,4 +53,18 @@ export function intersect(a: Box, b: Box): Box {
 
 export function contains({ left, bottom, right, top }: Box, x: number, y: number): boolean {
   return x >= left && x <= right && y >= bottom && y <= top;
+}
+
+/** The upright rectangle around two boxes. */
+export function unite(a: Box, b: Box): Box {
+  return {
+    left: Math.min(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+    top: Math.max(a.top, b.top),
+  };
+}
+
+export function centre({ left, bottom, right, top }: Box): [x: number, y: number] {
+  return [(left + right) / 2, (bottom + top) / 2];
 }
