@@ -13,6 +13,7 @@ import { segmenterName } from "../segment/index.ts";
 import { type Settings, start, sweep, type Worker } from "../sweep/index.ts";
 import { type Lang, visible, wording } from "../wording/index.ts";
 import { EXIT } from "./exit-codes.ts";
+import { outputPlaces } from "./output-places.ts";
 import { planOutputs, refuseInputs, writeOutputs } from "./outputs.ts";
 import { createProgress } from "./progress.ts";
 import { setUp } from "./set-up.ts";
@@ -85,10 +86,12 @@ async function scanWith(
   const { rules, lists, settings } = await setUp(options, loaded, terminal);
   const { today } = settings;
   const outputs = planOutputs(options, config, terminal.cwd);
-  const { entries, missing } = await discover(
-    paths.map((path) => resolve(terminal.cwd, path)),
-    { include: [...config.include, ...options.include], exclude: [...config.exclude, ...options.exclude] },
-  );
+  const roots = paths.map((path) => resolve(terminal.cwd, path));
+  for (const sentence of await outputPlaces(outputs, roots)) terminal.err(`${sentence}\n`);
+  const { entries, missing } = await discover(roots, {
+    include: [...config.include, ...options.include],
+    exclude: [...config.exclude, ...options.exclude],
+  });
   refuseInputs(outputs, entries);
   const tally = createTally({ ...options, failOn: options.failOn ?? config.failOn });
   const jobs = options.jobs ?? Math.max(1, availableParallelism() - 1);
