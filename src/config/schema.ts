@@ -34,6 +34,8 @@ export const limitsSchema = z
     pageMs: duration("1ms", "1min").optional(),
     /** … but no more than: `300s`. */
     fileMsMax: duration("1s", "24h").optional(),
+    /** Time for one rule over one file: `10s`. */
+    ruleMs: duration("10ms", "1h").optional(),
     /** Memory of the process that reads a file, in MB: its JavaScript heap … */
     heapMb: count(128, 32_768).optional(),
     /** … and all of it. */
