@@ -16,7 +16,7 @@ const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
   odt: ["odt", "ott"],
   ods: ["ods", "ots"],
   odp: ["odp", "otp"],
-  odg: ["odg"],
+  odg: ["odg", "otg"],
   epub: ["epub"],
   ofd: ["ofd"],
   pdf: ["pdf"],
@@ -24,7 +24,7 @@ const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
   wordml: ["xml", "doc"],
   spreadsheetml: ["xml", "xls"],
   "flat-opc": ["xml", "docx", "xlsx", "pptx"],
-  "flat-odf": ["xml", "fodt", "fods", "fodp"],
+  "flat-odf": ["xml", "fodt", "fods", "fodp", "fodg"],
   eml: ["eml", "mbox", "mbx"],
   mht: ["mht", "mhtml"],
   zip: ["zip", "jar", "war", "ear", "apk", "zipx"],
@@ -57,6 +57,7 @@ const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
 /** Read as the text they are, whichever of them the name claims. */
 const TEXT = new Set(["html", "markdown", "csv", "css", "js", "json", "xml", "svg", "txt"]);
 const PACKAGES = new Set(["docx", "xlsx", "pptx"]);
+const OPEN_DOCUMENTS = new Set(["odt", "ods", "odp", "odg"]);
 
 const BY_EXTENSION = new Map<string, readonly string[]>();
 for (const [format, extensions] of Object.entries(EXTENSIONS))
@@ -82,6 +83,11 @@ export function textFormat(extension: string): string | null {
 export function packageFormat(extension: string): string {
   const formats = BY_EXTENSION.get(extension) ?? [];
   return formats.find((format) => PACKAGES.has(format)) ?? "ooxml";
+}
+
+/** The OpenDocument format an extension asks for, for packages that do not say what they are. */
+export function openDocumentFormat(extension: string): string {
+  return BY_EXTENSION.get(extension)?.find((format) => OPEN_DOCUMENTS.has(format)) ?? "odt";
 }
 
 /** Whether a name claims one thing and the content is another. A name without extension claims nothing. */

@@ -3,6 +3,7 @@ import { type Extract, type ExtractContext, Unread } from "./extractor.ts";
 import { extensionOf } from "./format-names.ts";
 import { type Sniffed, sniff } from "./sniff.ts";
 
+const odf = async () => (await import("./odf.ts")).extractOdf;
 const text = (format: string) => async () => (await import("./text.ts")).textExtractor(format);
 const image = (format: string) => async () => (await import("./image.ts")).imageExtractor(format);
 
@@ -11,8 +12,19 @@ const READERS: Readonly<Record<string, () => Promise<Extract>>> = {
   docx: async () => (await import("./ooxml/docx.ts")).extractDocx,
   pptx: async () => (await import("./ooxml/pptx.ts")).extractPptx,
   xlsx: async () => (await import("./ooxml/xlsx.ts")).extractXlsx,
+  doc: async () => (await import("./ole/doc/index.ts")).extractDoc,
+  xls: async () => (await import("./ole/xls/index.ts")).extractXls,
+  xlsb: async () => (await import("./ooxml/xlsb.ts")).extractXlsb,
+  ppt: async () => (await import("./ole/ppt/index.ts")).extractPpt,
+  ole: async () => (await import("./ole/object.ts")).extractObject,
   pdf: async () => (await import("./pdf/index.ts")).extractPdf,
   ofd: async () => (await import("./ofd.ts")).extractOfd,
+  odt: odf,
+  ods: odf,
+  odp: odf,
+  odg: odf,
+  "flat-odf": async () => (await import("./odf.ts")).extractFlatOdf,
+  rtf: async () => (await import("./rtf.ts")).extractRtf,
   html: async () => (await import("./html.ts")).extractHtml,
   markdown: async () => (await import("./markdown.ts")).extractMarkdown,
   zip: async () => (await import("./archive/zip.ts")).extractZip,

@@ -1,5 +1,5 @@
-import { contradicts, extensionOf, packageFormat } from "./format-names.ts";
-import { classifyOle } from "./ole.ts";
+import { contradicts, extensionOf, openDocumentFormat, packageFormat } from "./format-names.ts";
+import { classifyOle } from "./ole/classify.ts";
 import { sniffText } from "./sniff-text.ts";
 import { isTarHeader } from "./tar-header.ts";
 import { zipMimetype, zipNames } from "./zip-names.ts";
@@ -22,6 +22,12 @@ const MAGICS: readonly (readonly [magic: string, at: number, format: string])[] 
   ["PK\x05\x06", 0, "zip"],
   ["PK\x07\x08", 0, "zip"],
   ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0, "ole"],
+  // Workbooks of Excel 2.0 to 4.0, and newer ones that lack the compound file around them: the begin of their first record.
+  ["\x09\x00\x04\x00", 0, "xls"],
+  ["\x09\x02\x06\x00", 0, "xls"],
+  ["\x09\x04\x06\x00", 0, "xls"],
+  ["\x09\x08\x08\x00\x00\x05", 0, "xls"],
+  ["\x09\x08\x10\x00\x00\x06", 0, "xls"],
   ["%PDF-", 0, "pdf"],
   ["Rar!\x1a\x07", 0, "rar"],
   ["7z\xbc\xaf\x27\x1c", 0, "7z"],
@@ -57,7 +63,7 @@ async function formatOf(bytes: Uint8Array, extension: string): Promise<Omit<Snif
   const head = latin1(bytes, 0, HEAD_BYTES);
   const magic = MAGICS.find(([text, at]) => head.startsWith(text, at))?.[2] ?? bitmap(head);
   if (magic === "ole") {
-    const kind = await classifyOle(bytes);
+    const kind = classifyOle(bytes);
     return kind.format === "ooxml" ? { ...kind, format: packageFormat(extension) } : kind;
   }
   if (magic === "zip") return { format: zipFormat(bytes, extension), encrypted: false };
@@ -110,6 +116,8 @@ function zipFormat(bytes: Uint8Array, extension: string): string {
     const claimed = packageFormat(extension);
     return claimed === "ooxml" ? "zip" : claimed;
   }
+  // Packed anew by other programs, an OpenDocument file may lack its media type; its body tells which it is.
+  if (names.has("content.xml") && names.has("meta-inf/manifest.xml")) return openDocumentFormat(extension);
   return ZIP_PARTS.find(([part]) => names.has(part))?.[1] ?? "zip";
 }
 

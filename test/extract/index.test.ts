@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildDoc, buildEncryptedPackage } from "../../fixtures/build/ole.ts";
+import { buildDoc, buildEncryptedPackage, buildOle } from "../../fixtures/build/ole.ts";
 import { extract, FORMATS } from "../../src/extract/index.ts";
 import { contextFor } from "./reading.ts";
 
@@ -9,7 +9,13 @@ describe("extract", () => {
   it.each<[string, Uint8Array, string, object]>([
     ["a.txt", new Uint8Array(0), "txt", { code: "empty" }],
     ["a.docx", buildEncryptedPackage(), "docx", { code: "encrypted", detail: { format: "docx" } }],
-    ["a.doc", buildDoc(), "doc", { code: "unsupported", detail: { format: "doc" } }],
+    ["a.doc", buildDoc(), "doc", { code: "corrupt", detail: { format: "doc" } }],
+    [
+      "a.hwp",
+      buildOle({ BodyText: new Uint8Array(8) }),
+      "hwp",
+      { code: "unsupported", detail: { format: "hwp" } },
+    ],
     ["a.doc", buildDoc().slice(0, 700), "doc", { code: "corrupt", detail: { format: "ole" } }],
     [
       "a.bin",
@@ -35,7 +41,7 @@ describe("extract", () => {
 
   it("keeps the mismatch beside the reason a file is unread", async () => {
     const { notices } = await run("a.docx", buildDoc());
-    expect(notices.map(({ code }) => code)).toEqual(["extension-mismatch", "unsupported"]);
+    expect(notices.map(({ code }) => code)).toEqual(["extension-mismatch", "corrupt"]);
   });
 
   it("lets a fault that is not the file's own pass", async () => {

@@ -18,6 +18,7 @@ describe("sniff", () => {
     ["ofd", ["Encryptions.xml", "decryptSeed.dat"]],
     ["zip", ["a/document.xml", "通知.docx"]],
     ["odt", ["mimetype", "content.xml"]],
+    ["odt", ["content.xml", "META-INF/manifest.xml"]],
   ])("tells %s by its members", async (expected, names) => {
     const bytes = storedZip(
       names.map((name) => [name, name === "mimetype" ? "application/vnd.oasis.opendocument.text" : "x"]),

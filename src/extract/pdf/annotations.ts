@@ -77,7 +77,7 @@ function readAnnotation(context: AnnotationContext, annotation: Pointer): TextBl
   return [
     ...block(contents, shown),
     ...block(rich === contents ? "" : rich, shown),
-    ...block(value("OverlayText"), "annotation"),
+    ...block(value("OverlayText"), "unapplied-redaction"),
     ...block(value("T"), "property", "T"),
     ...block(value("Subj"), "property", "Subj"),
     ...(subtype === ANNOTATION.link ? linkBlocks(uriOf(context, annotation)) : []),

@@ -8,10 +8,14 @@ export class NotOpenable extends Error {
 }
 
 /**
- * Opens a document for the time of `use`. A file with only an owner password opens like any other.
+ * Opens a document for the time of `use`, which is also told where its bytes lie on the heap. A file with only an owner password opens like any other.
  * @throws Unread `encrypted` when a password is asked for, `limit-size` when the heap cannot hold the file; NotOpenable.
  */
-export function withDocument<T>(engine: Engine, bytes: Uint8Array, use: (document: Pointer) => T): T {
+export function withDocument<T>(
+  engine: Engine,
+  bytes: Uint8Array,
+  use: (document: Pointer, file: Pointer) => T,
+): T {
   const { pdfium, memory } = engine;
   const file = memory.copyIn(bytes);
   if (file === 0) throw new Unread("limit-size", { found: bytes.length });
@@ -22,7 +26,7 @@ export function withDocument<T>(engine: Engine, bytes: Uint8Array, use: (documen
       throw new NotOpenable();
     }
     try {
-      return use(document);
+      return use(document, file);
     } finally {
       pdfium.FPDF_CloseDocument(document);
     }

@@ -3,12 +3,15 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createMemory, type Memory } from "./memory.ts";
 import { FUNCTIONS, type Pdfium } from "./pdfium.ts";
+import { type AddFunction, installStandInFonts, type StandInFonts } from "./redaction/stand-in-fonts.ts";
 import { checkChinese } from "./self-test.ts";
 
 /** PDFium with the heap it lives in. One per process: its heap grows with the largest file and never shrinks. */
 export interface Engine {
   readonly pdfium: Pdfium;
   readonly memory: Memory;
+  /** For painting, never for reading. */
+  readonly fonts: StandInFonts;
 }
 
 /** SHA-256 of pdfium.wasm in @embedpdf/pdfium 2.15.1. Builds of other people are known to lose Chinese silently. */
@@ -48,7 +51,9 @@ async function startEngine(): Promise<Engine> {
   };
   for (const name of FUNCTIONS)
     if (typeof exports[name] !== "function") throw new Error(`pdfium.wasm lacks ${name}`);
-  const started = { pdfium: exports, memory: createMemory(exports, () => exports.memory.buffer) };
+  const memory = createMemory(exports, () => exports.memory.buffer);
+  const fonts = installStandInFonts(exports, memory, module.pdfium.addFunction as AddFunction);
+  const started = { pdfium: exports, memory, fonts };
   checkChinese(started);
   return started;
 }

@@ -53,16 +53,22 @@ function isTold(page: number | undefined, notices: readonly Notice[]): boolean {
   );
 }
 
-/** Null when PDFium finds no document, or breaks over it. */
-async function readWithPdfium(bytes: Uint8Array, context: ExtractContext): Promise<DocumentReading | null> {
+/** Null when PDFium finds no document, or breaks over it. What it breaks over may only be the painting: the second try does without. */
+async function readWithPdfium(
+  bytes: Uint8Array,
+  context: ExtractContext,
+  painting = true,
+): Promise<DocumentReading | null> {
   const engine = await loadEngine();
   try {
-    return withDocument(engine, bytes, (document) => readDocument(engine, document, bytes, context));
+    return withDocument(engine, bytes, (document, file) =>
+      readDocument(engine, { document, file, bytes }, context, painting),
+    );
   } catch (error) {
     if (error instanceof NotOpenable) return null;
     if (!isTrap(error)) throw error;
     discardEngine();
-    return null;
+    return painting ? readWithPdfium(bytes, context, false) : null;
   }
 }
 
@@ -88,11 +94,24 @@ function pageBlocks({ readings }: DocumentReading, { texts }: Consultation): Tex
 
 function pageNotices({ readings }: DocumentReading, { texts, notices }: Consultation): Notice[] {
   const settled = new Set(notices.map(({ location }) => location?.page));
-  return [...readings].flatMap(([page, { lacksText, ocrLayer }]): Notice[] => {
-    const notice = (code: Notice["code"]): Notice => ({ code, location: { page } });
-    if (ocrLayer) return [notice("ocr-layer")];
-    return lacksText && !texts.has(page) && !settled.has(page) ? [notice("no-text-layer")] : [];
-  });
+  const unconfirmed = [...readings].filter(([, reading]) => reading.unconfirmed);
+  const [first] = unconfirmed;
+  const unsure: Notice[] = first
+    ? [
+        {
+          code: "part-unread",
+          location: { page: first[0], object: "covered-text" },
+          detail: { pages: unconfirmed.length },
+        },
+      ]
+    : [];
+  return [...readings]
+    .flatMap(([page, { lacksText, ocrLayer }]): Notice[] => {
+      const notice = (code: Notice["code"]): Notice => ({ code, location: { page } });
+      if (ocrLayer) return [notice("ocr-layer")];
+      return lacksText && !texts.has(page) && !settled.has(page) ? [notice("no-text-layer")] : [];
+    })
+    .concat(unsure);
 }
 
 /** Attached files go back to the line as members of their own. */

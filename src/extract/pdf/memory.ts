@@ -10,6 +10,8 @@ export interface Memory {
   integers(pointer: Pointer, count: number): Uint32Array;
   /** A copy of `length` bytes. */
   copyOut(pointer: Pointer, length: number): Buffer;
+  /** Copies `bytes` to memory that is there already. */
+  write(pointer: Pointer, bytes: Uint8Array): void;
   /** Memory filled with `bytes`, to be freed by the caller; 0 when the heap is full. */
   copyIn(bytes: Uint8Array): Pointer;
   /** Lends `size` bytes for the time of one call. @throws Unread `limit-expanded` when the heap is full */
@@ -53,6 +55,7 @@ export function createMemory(pdfium: Pdfium, heap: () => ArrayBuffer): Memory {
     doubles: (pointer, count) => new Float64Array(heap(), pointer, count),
     integers: (pointer, count) => new Uint32Array(heap(), pointer, count),
     copyOut,
+    write: (pointer, bytes) => new Uint8Array(heap()).set(bytes, pointer),
     copyIn,
     borrow,
     withString(text, use) {

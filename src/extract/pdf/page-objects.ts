@@ -10,6 +10,8 @@ export interface PageObject {
   readonly order: number;
   /** From the space of the form XObject it stands in to page space. */
   readonly matrix: Matrix;
+  /** The form XObject it stands in. */
+  readonly parent: PageObject | null;
 }
 
 /** Form XObjects inside each other; PDFium itself stops at about the same depth. */
@@ -22,26 +24,28 @@ export function walkObjects(engine: Engine, page: Pointer): { objects: PageObjec
   const { pdfium } = engine;
   const objects: PageObject[] = [];
   let complete = true;
-  const visit = (pointer: Pointer, matrix: Matrix, depth: number): void => {
+  const visit = (pointer: Pointer, matrix: Matrix, parent: PageObject | null, depth: number): void => {
     if (objects.length >= COUNT || depth > DEPTH) {
       complete = false;
       return;
     }
     const type = pdfium.FPDFPageObj_GetType(pointer);
-    objects.push({ pointer, type, order: objects.length, matrix });
+    const object = { pointer, type, order: objects.length, matrix, parent };
+    objects.push(object);
     if (type !== PAGE_OBJECT.form) return;
     const inner = concat(objectMatrix(engine, pointer), matrix);
     const count = pdfium.FPDFFormObj_CountObjects(pointer);
     for (let index = 0; index < count && complete; index++)
-      visit(pdfium.FPDFFormObj_GetObject(pointer, index), inner, depth + 1);
+      visit(pdfium.FPDFFormObj_GetObject(pointer, index), inner, object, depth + 1);
   };
   const count = pdfium.FPDFPage_CountObjects(page);
   for (let index = 0; index < count && complete; index++)
-    visit(pdfium.FPDFPage_GetObject(page, index), IDENTITY, 0);
+    visit(pdfium.FPDFPage_GetObject(page, index), IDENTITY, null, 0);
   return { objects, complete };
 }
 
-function objectMatrix({ pdfium, memory }: Engine, pointer: Pointer): Matrix {
+/** From an object's own space to that of the form XObject or page it stands in. */
+export function objectMatrix({ pdfium, memory }: Engine, pointer: Pointer): Matrix {
   if (!pdfium.FPDFPageObj_GetMatrix(pointer, memory.scratch)) return IDENTITY;
   const [a, b, c, d, e, f] = memory.floats(memory.scratch, 6);
   return [a!, b!, c!, d!, e!, f!];

@@ -10,7 +10,10 @@ import { type PageObject, walkObjects } from "./page-objects.ts";
 import type { Pointer } from "./pdfium.ts";
 import { placeImages, unreadPictures } from "./pictures.ts";
 import { lacksText } from "./readable.ts";
-import { judgeVisibility } from "./visibility.ts";
+import { judgeVisibility } from "./redaction/index.ts";
+import { layerMarks } from "./redaction/layers.ts";
+import type { Proof } from "./redaction/proof.ts";
+import { textStyles } from "./text-style.ts";
 
 /** A line without its glyphs, which would be too heavy to keep for a whole document. */
 export type PageLine = Pick<Line, "text" | "channel"> & { readonly layout?: Layout };
@@ -31,17 +34,34 @@ export interface PageReading {
   readonly blank: boolean;
   /** All that is painted was looked at. */
   readonly complete: boolean;
+  /** Whether all of the text can be seen could not be found out. */
+  readonly unconfirmed: boolean;
+  /** Places marked for redaction, not redacted, and without text. */
+  readonly emptyRedactions: number;
   /** Characters, and those of them whose font does not say what they are. */
   readonly characters: number;
   readonly unmapped: number;
+}
+
+/** What the pages of a document share when text on them may be hidden. */
+export interface Inspection {
+  readonly proof: Proof;
+  /** The document may have layers that are switched off. */
+  readonly mayHaveLayers: () => boolean;
 }
 
 /**
  * @param number of the page, from 1
  * @returns null when PDFium cannot load the page's text
  */
-export function readPage(engine: Engine, page: Pointer, number: number): PageReading | null {
+export function readPage(
+  engine: Engine,
+  page: Pointer,
+  number: number,
+  { proof, mayHaveLayers }: Inspection,
+): PageReading | null {
   const { objects, complete } = walkObjects(engine, page);
+  const layers = layerMarks(engine, mayHaveLayers);
   const taken = takeReplacements(engine, objects);
   const characters = readText(engine, page, objects);
   if (characters === null) return null;
@@ -49,15 +69,37 @@ export function readPage(engine: Engine, page: Pointer, number: number): PageRea
   const readable = characters.filter(({ text }) => text !== "");
   const view = viewOf(engine, page);
   const images = placeImages(engine, objects);
-  const { channels, recognised } = judgeVisibility({ engine, view, objects, images }, readable);
+  const { channels, recognised, unconfirmed, emptyRedactions } = judgeVisibility(
+    {
+      engine,
+      page,
+      number,
+      view,
+      objects,
+      images,
+      styleOf: textStyles(engine),
+      isLayered: layers,
+      proof,
+    },
+    readable,
+  );
   const placed = buildLines(readable, channels);
   const lines: PageLine[] = [
     ...placed.map((line) => ({ text: line.text, channel: line.channel, layout: layoutOf(line, view) })),
     ...standIns.map((text) => ({ text, channel: null })),
   ];
   const visible = lines.filter(({ channel }) => channel === null).map(({ text }) => text);
-  const unmapped = characters.filter((character) => character.unmapped || character.text === "").length;
-  const lacking = lacksText(engine, visible.join(""), objects, unmapped);
+  const isUnmapped = (character: Character) => character.unmapped || character.text === "";
+  const unmapped = characters.filter(isUnmapped);
+  const lacking = lacksText(engine, {
+    view,
+    objects,
+    images,
+    text: visible.join(""),
+    readable: readable.filter((character, index) => channels[index] === null && !isUnmapped(character)),
+    unmapped,
+    recognised,
+  });
   // A few stray characters do not stand for a whole scan.
   const ocrLayer = recognised && !lacking;
   return {
@@ -69,8 +111,10 @@ export function readPage(engine: Engine, page: Pointer, number: number): PageRea
     lacksText: lacking,
     blank: objects.length === 0,
     complete,
+    unconfirmed,
+    emptyRedactions,
     characters: characters.length,
-    unmapped,
+    unmapped: unmapped.length,
   };
 }
 

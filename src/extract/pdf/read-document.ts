@@ -1,4 +1,4 @@
-import type { Channel, Notice, TextBlock } from "../../model/document.ts";
+import type { Notice, TextBlock } from "../../model/document.ts";
 import { type ExtractContext, Unread } from "../extractor.ts";
 import { readAnnotations } from "./annotations.ts";
 import { readAppearances } from "./appearances.ts";
@@ -7,10 +7,13 @@ import { withForm, withPage } from "./document.ts";
 import type { Engine } from "./engine.ts";
 import { lettersOf } from "./letters.ts";
 import { readInfo, readOutline } from "./metadata.ts";
-import { type PageReading, readPage } from "./page.ts";
+import { type Inspection, type PageReading, readPage } from "./page.ts";
+import { emptyRedactionBlocks, replacementBlocks } from "./page-extras.ts";
 import type { Pointer } from "./pdfium.ts";
+import { mayHaveLayers } from "./redaction/layers.ts";
+import { createProof } from "./redaction/proof.ts";
 import { earlierStates, readFormerLines } from "./revisions.ts";
-import { readStructure, type StructureReading } from "./structure.ts";
+import { readStructure } from "./structure.ts";
 
 /** All that PDFium tells about a document; copied out, so that the document can be closed. */
 export interface DocumentReading {
@@ -23,26 +26,44 @@ export interface DocumentReading {
   readonly notices: Notice[];
 }
 
-/** An open document on its way to being read. */
-interface Session {
-  readonly engine: Engine;
+/** An open document, and its bytes here and on the heap. */
+export interface Opened {
   readonly document: Pointer;
+  readonly file: Pointer;
   readonly bytes: Uint8Array;
-  readonly context: ExtractContext;
-  readonly reading: DocumentReading;
 }
 
-/** Reads everything, and stops with a notice where a limit is passed: what was read until then stays read. */
+/** An open document on its way to being read. */
+interface Session extends Opened {
+  readonly engine: Engine;
+  readonly context: ExtractContext;
+  readonly reading: DocumentReading;
+  readonly inspection: Inspection;
+}
+
+/** Painting may take this share of the time a file has. */
+const PAINTING = 1 / 3;
+
+/**
+ * Reads everything, and stops with a notice where a limit is passed: what was read until then stays read.
+ * @param painting whether pages may be painted to see what they hide
+ */
 export function readDocument(
   engine: Engine,
-  document: Pointer,
-  bytes: Uint8Array,
+  opened: Opened,
   context: ExtractContext,
+  painting: boolean,
 ): DocumentReading {
+  const { document, file, bytes } = opened;
   const pages = Math.max(0, engine.pdfium.FPDF_GetPageCount(document));
   context.onPages?.(pages);
   const reading: DocumentReading = { pages, readings: new Map(), blocks: [], attachments: [], notices: [] };
-  const session = { engine, document, bytes, context, reading };
+  const { fileMs, pageMs, fileMsMax } = context.limits;
+  const allowance = painting ? PAINTING * Math.min(fileMs + pages * pageMs, fileMsMax) : 0;
+  const proof = createProof(engine, file, bytes.length, allowance);
+  let layers: boolean | null = null;
+  const inspection = { proof, mayHaveLayers: () => (layers ??= mayHaveLayers(bytes)) };
+  const session = { engine, ...opened, context, reading, inspection };
   try {
     add(session, readInfo(engine, document));
     add(session, readOutline(engine, document));
@@ -53,6 +74,8 @@ export function readDocument(
   } catch (error) {
     if (!(error instanceof Unread)) throw error;
     session.reading.notices.push({ code: error.code, location: error.location, detail: error.detail });
+  } finally {
+    proof.close();
   }
   return reading;
 }
@@ -103,35 +126,17 @@ function readContents(
 ): { complete: boolean; appearances: boolean; letters: string } | null {
   const { engine, document, context, reading } = session;
   const location = { page: number };
-  const painted = readPage(engine, page, number);
+  const painted = readPage(engine, page, number, session.inspection);
   if (!painted) return null;
   for (const { text } of painted.lines) context.budget.spendText(text.length);
   reading.readings.set(number, painted);
   const letters = lettersOf(painted.lines.map(({ text }) => text).join(""));
   const notes = readAnnotations({ engine, document, form, location, spend: spendFile(context) }, page);
   reading.attachments.push(...notes.attachments);
-  add(session, notes.blocks);
+  add(session, [...notes.blocks, ...emptyRedactionBlocks(painted, number)]);
   add(session, replacementBlocks(painted, readStructure(engine, document, page), letters, number));
   const noted = lettersOf(notes.blocks.map(({ text }) => text).join(""));
   return { complete: painted.complete, appearances: notes.painted, letters: letters + noted };
-}
-
-/** What marks and the structure tree want read aloud and the page does not show. */
-function replacementBlocks(
-  painted: PageReading,
-  structure: StructureReading,
-  letters: string,
-  page: number,
-): TextBlock[] {
-  const isNews = (text: string) => lettersOf(text) !== "" && !letters.includes(lettersOf(text));
-  const block =
-    (channel: Channel) =>
-    (text: string): TextBlock => ({ text, part: "other", channel, location: { page } });
-  const actualTexts = new Set([...painted.replacements, ...structure.actualTexts.filter(isNews)]);
-  return [
-    ...[...actualTexts].map(block("actual-text")),
-    ...structure.alternatives.filter(isNews).map(block("alternative-text")),
-  ];
 }
 
 function readEarlierStates(session: Session): void {

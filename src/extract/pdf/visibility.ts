@@ -2,8 +2,10 @@ import type { Channel } from "../../model/document.ts";
 import { area, type Box, centre, contains, intersect } from "../page-text/geometry.ts";
 import type { Character } from "./characters.ts";
 import type { Engine } from "./engine.ts";
-import { boundsOf, fillOf, type PageObject } from "./page-objects.ts";
-import { PAGE_OBJECT } from "./pdfium.ts";
+
+import type { PageObject } from "./page-objects.ts";
+import { clipOf } from "./redaction/clip.ts";
+import { isUnpainted, type TextStyle } from "./text-style.ts";
 
 /** What a page shows and in which box, as far as it decides whether text can be seen. */
 export interface Scene {
@@ -12,6 +14,7 @@ export interface Scene {
   readonly view: Box;
   readonly objects: readonly PageObject[];
   readonly images: readonly PlacedImage[];
+  readonly styleOf: (object: PageObject) => TextStyle;
 }
 
 export interface PlacedImage {
@@ -19,53 +22,33 @@ export interface PlacedImage {
   readonly box: Box;
 }
 
-/** Text rendering modes (ISO 32000-1, table 106). */
-const MODE = { fill: 0, invisible: 3 } as const;
+/** What the place and style of a character tell for certain. */
+export interface Standing {
+  /** How it is kept from the reader; null: nothing of that kind, what is painted around it decides. */
+  readonly channel: Channel | null;
+  /** It reads out a scan that shows the same: nobody sees it over, or it is visible under, that scan. */
+  readonly onScan: boolean;
+}
+
 /** From this share of the page on, pictures are taken for the scan an OCR layer belongs to. */
 const SCAN_SHARE = 0.3;
 /** Comparing each character with more objects than this costs more than it tells. */
 const COMPARED = 1_000;
+/** Points, on a page of ordinary size; on a smaller one this share of its height. */
+const TINY = { size: 2, share: 1 / 420 } as const;
 
-/**
- * Says of each character of a page how it is kept from the reader (null: it is not), and whether most of them are an OCR
- * layer: text nobody sees over, or visible text under, a scan that shows the same. Text covered by boxes is not judged here.
- */
-export function judgeVisibility(
-  scene: Scene,
-  characters: readonly Character[],
-): { channels: (Channel | null)[]; recognised: boolean } {
-  const styleOf = styles(scene.engine);
-  const isBackground = backgrounds(scene);
+/** Judges the characters of a page one by one, without regard to what else is painted, scans excepted. */
+export function judgeStanding(scene: Scene, characters: readonly Character[]): Standing[] {
   const isOnScan = scans(scene);
-  let count = 0;
-  const judge = (character: Character): Channel | null => {
-    const style = styleOf(character.object);
-    const onScan = isOnScan(character);
-    if (onScan === "under" || (onScan === "over" && style.mode === MODE.invisible)) {
-      count++;
-      return null;
-    }
-    if (isUnpainted(style)) return "invisible";
-    return isWhiteText(style) && !isBackground(character) ? "same-colour" : null;
-  };
-  const channels = characters.map((character) =>
-    isOutside(character.box, scene.view) ? "off-page" : judge(character),
-  );
-  return { channels, recognised: count > characters.length / 2 };
-}
-
-interface Style {
-  readonly mode: number;
-  /** Null for patterns, of which nothing is known. */
-  readonly fill: readonly number[] | null;
-}
-
-function isUnpainted({ mode, fill }: Style): boolean {
-  return mode === MODE.invisible || (mode === MODE.fill && fill !== null && fill[3]! <= 5);
-}
-
-function isWhiteText({ mode, fill }: Style): boolean {
-  return mode === MODE.fill && fill !== null && isWhite(fill);
+  const shows = shownObjects(scene, characters);
+  return characters.map((character) => {
+    if (!shows.has(character.object)) return { channel: "off-page", onScan: false };
+    const unpainted = isUnpainted(scene.styleOf(character.object));
+    const place = isOnScan(character);
+    if (place === "under" || (place === "over" && unpainted)) return { channel: null, onScan: true };
+    if (unpainted) return { channel: "invisible", onScan: false };
+    return { channel: isTiny(character, scene.view) ? "tiny" : null, onScan: false };
+  });
 }
 
 function isOutside(box: Box, view: Box): boolean {
@@ -78,17 +61,24 @@ function isOutside(box: Box, view: Box): boolean {
   );
 }
 
-/** Text is styled object by object; asked once for each. */
-function styles(engine: Engine): (object: PageObject) => Style {
-  const known = new Map<PageObject, Style>();
-  return (object) => {
-    const found = known.get(object) ?? {
-      mode: engine.pdfium.FPDFTextObj_GetTextRenderMode(object.pointer),
-      fill: fillOf(engine, object.pointer),
-    };
-    known.set(object, found);
-    return found;
-  };
+/**
+ * Text objects of which at least one character lies on the page and within what clips it. Cells of spreadsheets clip their text, and
+ * a number cut in two would be found in neither half: what shows in part counts as shown.
+ */
+function shownObjects({ engine, view }: Scene, characters: readonly Character[]): Set<PageObject> {
+  const clips = new Map<PageObject, Box>();
+  const shown = new Set<PageObject>();
+  for (const { object, box } of characters) {
+    if (shown.has(object)) continue;
+    const clip = clips.get(object) ?? intersect(clipOf(engine, object) ?? view, view);
+    clips.set(object, clip);
+    if (!isOutside(box, clip)) shown.add(object);
+  }
+  return shown;
+}
+
+function isTiny({ em }: Character, { bottom, top }: Box): boolean {
+  return em < Math.min(TINY.size, TINY.share * (top - bottom));
 }
 
 /** Whether a character is painted over a scan, lies under one, or neither. */
@@ -96,7 +86,7 @@ function scans({ view, images }: Scene): (character: Character) => "over" | "und
   const covered = images.reduce((sum, { box }) => sum + area(intersect(box, view)), 0);
   if (covered < SCAN_SHARE * area(view)) return () => null;
   const compared = images.slice(0, COMPARED);
-  const whole = compared.filter(({ box }) => area(intersect(box, view)) > 0.5 * area(view));
+  const whole = joinStrips(compared).filter(({ box }) => area(intersect(box, view)) > 0.5 * area(view));
   return (character) => {
     const [x, y] = centre(character.box);
     const order = character.object.order;
@@ -105,29 +95,23 @@ function scans({ view, images }: Scene): (character: Character) => "over" | "und
   };
 }
 
-/** Whether anything but white paper lies behind a character. In doubt it does: a false alarm helps nobody. */
-function backgrounds(scene: Scene): (character: Character) => boolean {
-  let placed: PlacedImage[] | null = null;
-  return ({ box, object: { order } }) => {
-    placed ??= coloured(scene);
-    if (placed.length >= COMPARED) return true;
-    const [x, y] = centre(box);
-    return placed.some((below) => below.object.order < order && contains(below.box, x, y));
-  };
-}
-
-function coloured({ engine, objects, images }: Scene): PlacedImage[] {
-  const placed = [...images];
-  for (const object of objects) {
-    if (placed.length >= COMPARED) break;
-    if (object.type !== PAGE_OBJECT.path && object.type !== PAGE_OBJECT.shading) continue;
-    const fill = object.type === PAGE_OBJECT.path ? fillOf(engine, object.pointer) : null;
-    const box = fill !== null && isWhite(fill) ? null : boundsOf(engine, object);
-    if (box) placed.push({ object, box });
+/** Scanners cut a page into strips; those that continue each other are one picture. */
+function joinStrips(images: readonly PlacedImage[]): PlacedImage[] {
+  const near = (a: number, b: number) => Math.abs(a - b) < 2;
+  const joined: PlacedImage[] = [];
+  for (const { object, box } of images) {
+    const last = joined.at(-1)?.box;
+    const continues =
+      last &&
+      near(last.left, box.left) &&
+      near(last.right, box.right) &&
+      (near(last.bottom, box.top) || near(last.top, box.bottom));
+    if (!continues) joined.push({ object, box });
+    else
+      joined[joined.length - 1] = {
+        object: joined.at(-1)!.object,
+        box: { ...box, bottom: Math.min(last.bottom, box.bottom), top: Math.max(last.top, box.top) },
+      };
   }
-  return placed;
-}
-
-function isWhite([red, green, blue]: readonly number[]): boolean {
-  return Math.min(red!, green!, blue!) >= 250;
+  return joined;
 }

@@ -71,6 +71,7 @@ export const DECIDE_SCRIPT = `(function () {
     link.download = "secreview-decisions.json";
     link.click();
     unsaved = false;
+    tell();
   });
   window.addEventListener("beforeunload", function (event) { if (unsaved) event.preventDefault(); });
 

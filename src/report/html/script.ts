@@ -11,9 +11,13 @@ export const FILTER_SCRIPT = `"use strict";
   var files = Array.prototype.slice.call(document.querySelectorAll("[data-filter]"));
   var rows = {};
   document.querySelectorAll("[data-row-of]").forEach(function (row) { rows[row.dataset.rowOf] = row; });
-  var texts = files.map(function (file) { return file.textContent.toLowerCase(); });
+  var texts = [];
   var always = document.querySelectorAll("article[data-always]").length;
 
+  function textOf(file, index) {
+    if (texts[index] === undefined) texts[index] = file.textContent.toLowerCase();
+    return texts[index];
+  }
   function chosen(name) {
     return document.getElementById("filter-" + name).value;
   }
@@ -33,7 +37,7 @@ export const FILTER_SCRIPT = `"use strict";
         if (match) matches += 1;
       });
       var show = has(file, "status") && (!byFinding || matches > 0) &&
-        words.every(function (word) { return texts[index].indexOf(word) >= 0; });
+        words.every(function (word) { return textOf(file, index).indexOf(word) >= 0; });
       file.classList.toggle("filtered", !show);
       if (rows[file.id]) rows[file.id].classList.toggle("filtered", !show);
       if (show) shown += 1;

@@ -176,7 +176,7 @@ summary { cursor: pointer; color: var(--link); padding: .2rem 0; }
   @page { size: A4; margin: 18mm 16mm 20mm; }
   body { font-size: 10.5pt; line-height: 1.6; }
   main { max-width: none; padding: 0; }
-  #filter, #decide { display: none; }
+  #filter, #decide, .decide, summary { display: none; }
   h1 { font-size: 20pt; } h2 { font-size: 14pt; margin-top: 18pt; } h3 { font-size: 11.5pt; }
   h2, h3, h4, .finding-head, .group > p, .file > header { break-after: avoid; }
   .file:not(:has(.finding)), .verdict, .figures, .notices, .opinion, .finding, tr, .steps li, .limits, .signatures { break-inside: avoid; }

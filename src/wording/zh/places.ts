@@ -21,6 +21,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
   annotations: "注释",
   Outlines: "书签目录",
   "previous-revision": "旧版本",
+  "covered-text": "遮盖处",
 };
 
 /** `表1` for `table 1`, `文本框3` for `textbox 3`; every other name as the file has it. */

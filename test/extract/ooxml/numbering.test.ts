@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { p, xml } from "../../../fixtures/build/docx.ts";
-import { formatNumber } from "../../../src/extract/ooxml/word/number-format.ts";
+import { formatNumber } from "../../../src/extract/number-format.ts";
 import { readDocx } from "./read-docx.ts";
 
 const level = (at: number, format: string, text: string, more = "") =>

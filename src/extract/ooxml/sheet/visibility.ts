@@ -1,5 +1,5 @@
 import type { Channel } from "../../../model/document.ts";
-import { hiddenBy } from "../word/formatting.ts";
+import { hiddenBy } from "../../legibility.ts";
 import { type Colour, UNKNOWN, WHITE } from "./colours.ts";
 import type { ValueKind } from "./number-format.ts";
 import { type CellStyle, effectiveFont, type Font } from "./styles.ts";

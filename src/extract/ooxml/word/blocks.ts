@@ -1,4 +1,5 @@
-import type { Channel, TextBlock } from "../../../model/document.ts";
+import type { TextBlock } from "../../../model/document.ts";
+import { hiddenTexts, seenText } from "../../segments.ts";
 import type { Paragraph, Reading, Story } from "./reading.ts";
 
 const BODY_OUTLINE_LEVEL = 9;
@@ -60,7 +61,7 @@ function numberParagraph(reading: Reading, paragraph: Paragraph): void {
 function deliverParagraph(reading: Reading, paragraph: Paragraph): void {
   const { story, location, segments } = paragraph;
   const common = { part: story.part, location };
-  const seen = segments.map(({ text, channel }) => (channel === null ? text : "")).join("");
+  const seen = seenText(segments);
   if (seen.trim() !== "") {
     emit(reading, {
       ...common,
@@ -76,7 +77,7 @@ function deliverParagraph(reading: Reading, paragraph: Paragraph): void {
   }
   if (paragraph.ruby.trim() !== "")
     emit(reading, { ...common, text: paragraph.ruby, channel: story.channel });
-  for (const [channel, text] of hiddenTexts(paragraph)) emit(reading, { ...common, text, channel });
+  for (const [channel, text] of hiddenTexts(segments)) emit(reading, { ...common, text, channel });
   for (const block of paragraph.anchored) reading.visible.at(-1)?.push(block);
 }
 
@@ -88,33 +89,4 @@ function isHeading({ style, outlineLevel, story }: Paragraph): boolean {
 function layoutOf({ style, centred = style.centred, size }: Paragraph): Pick<TextBlock, "layout"> {
   if (!centred && size === undefined) return {};
   return { layout: { ...(size !== undefined && { size }), ...(centred && { centred }) } };
-}
-
-/** Runs of hidden text, joined over formatting and over other hidden text, parted where seen text stands between. */
-function hiddenTexts({ segments }: Paragraph): (readonly [Channel, string])[] {
-  const finished: (readonly [Channel, string])[] = [];
-  let open = new Map<Channel, string>();
-  const finish = () => {
-    finished.push(...open);
-    open = new Map();
-  };
-  for (const { text, channel, inserted } of segments) {
-    const under = channel ?? (inserted ? "revision-inserted" : null);
-    if (under !== null) open.set(under, (open.get(under) ?? "") + text);
-    else if (text.trim() !== "") finish();
-  }
-  finish();
-  return finished.filter(([channel, text]) => text.trim() !== "" && !isLayoutField(channel, text));
-}
-
-/** Fields that only lay out the page; every paper has them and they say nothing. */
-const LAYOUT_FIELD_WORD =
-  /^(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|TOC|SEQ|HYPERLINK|MERGEFORMAT|CHARFORMAT|Arabic|\\[a-z*#@!]|"\d+-\d+"|"?_[A-Za-z]\w*"?)$/;
-
-function isLayoutField(channel: Channel, text: string): boolean {
-  if (channel !== "field-code") return false;
-  return text
-    .trim()
-    .split(/\s+/)
-    .every((word) => LAYOUT_FIELD_WORD.test(word));
 }

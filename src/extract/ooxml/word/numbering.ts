@@ -1,7 +1,7 @@
 import type { Limits } from "../../../model/limits.ts";
+import { formatNumber } from "../../number-format.ts";
 import { walkXml, type XmlElement } from "../../xml.ts";
 import { OOXML_PREFIXES } from "../namespaces.ts";
-import { formatNumber } from "./number-format.ts";
 import type { Styles } from "./styles.ts";
 
 interface Level {

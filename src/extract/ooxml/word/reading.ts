@@ -1,7 +1,9 @@
 import type { Channel, Location, Part, TextBlock } from "../../../model/document.ts";
+import type { Colour } from "../../colour.ts";
+import type { RunProperties } from "../../legibility.ts";
+import type { Segment } from "../../segments.ts";
 import type { XmlElement } from "../../xml.ts";
 import type { Reference } from "../attachments.ts";
-import type { Colour, RunProperties } from "./formatting.ts";
 import type { Counter } from "./numbering.ts";
 import type { NumberingReference, Style, Styles } from "./styles.ts";
 
@@ -33,13 +35,6 @@ export interface Story {
   pending: Paragraph | null;
   /** The cell still owes the TAB that parts it from the cell before. */
   owesTab: boolean;
-}
-
-/** A stretch of text with one fate. */
-export interface Segment {
-  readonly text: string;
-  readonly channel: Channel | null;
-  readonly inserted: boolean;
 }
 
 export interface Paragraph {

@@ -1,8 +1,11 @@
 import type { Channel } from "../../../model/document.ts";
-import { type Colour, hiddenBy, runProperty } from "./formatting.ts";
+import type { Colour } from "../../colour.ts";
+import { hiddenBy } from "../../legibility.ts";
+import { appendSegment } from "../../segments.ts";
+import { symbolCharacter } from "../../symbol-fonts.ts";
+import { runProperty } from "./formatting.ts";
 import type { Elements, Opening, Paragraph, Reading } from "./reading.ts";
 import { effectiveRun } from "./styles.ts";
-import { symbolCharacter } from "./symbols.ts";
 
 /** Runs and the characters that are written as elements (ISO/IEC 29500-1 §17.3.2, §17.3.3). */
 export const runElements: Elements = {
@@ -91,14 +94,7 @@ export function addText(reading: Reading, text: string, forced?: Channel): void 
     if (alternate.inFallback) channel ??= "fallback";
     else alternate.said.add(key);
   }
-  append(paragraph, text, channel, reading.inserted > 0);
-}
-
-function append(paragraph: Paragraph, text: string, channel: Channel | null, inserted: boolean): void {
-  const last = paragraph.segments.at(-1);
-  const same = last?.channel === channel && last.inserted === inserted;
-  const joined = { text: same ? last.text + text : text, channel, inserted };
-  paragraph.segments.splice(same ? -1 : paragraph.segments.length, 1, joined);
+  appendSegment(paragraph.segments, text, channel, reading.inserted > 0);
 }
 
 function channelOf(reading: Reading, paragraph: Paragraph, forced: Channel | undefined): Channel | null {

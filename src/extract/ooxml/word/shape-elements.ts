@@ -1,6 +1,7 @@
+import type { Colour } from "../../colour.ts";
 import type { XmlElement } from "../../xml.ts";
 import { alternativeText, extentOf } from "./drawing-elements.ts";
-import { type Colour, hexColour } from "./formatting.ts";
+import { hexColour } from "./formatting.ts";
 import type { Elements, Opening, Reading } from "./reading.ts";
 
 const POINTS_PER_PIXEL = 0.75;

@@ -1,7 +1,8 @@
 import type { Limits } from "../../../model/limits.ts";
+import type { RunProperties } from "../../legibility.ts";
 import { walkXml, type XmlElement } from "../../xml.ts";
 import { OOXML_PREFIXES } from "../namespaces.ts";
-import { type RunProperties, runProperty } from "./formatting.ts";
+import { runProperty } from "./formatting.ts";
 
 /** A reference to automatic numbering. */
 export interface NumberingReference {

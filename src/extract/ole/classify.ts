@@ -1,5 +1,4 @@
-import type { CFB$Container, CFB$Entry } from "cfb";
-import { Unread } from "./extractor.ts";
+import { type OleContainer, type OleStream, openOle } from "./container.ts";
 
 export interface OleKind {
   /** `doc xls ppt msg vsd pub works hwp`, `ooxml` for an encrypted package, `ole` for the rest. */
@@ -22,48 +21,54 @@ const TELLING_NAMES: readonly (readonly [name: RegExp, format: string])[] = [
   [/^encryptedpackage$/, "ooxml"],
   [/^worddocument$/, "doc"],
   [/^(workbook|book)$/, "xls"],
-  [/^powerpoint document$/, "ppt"],
+  [/^(powerpoint document|pp40)$/, "ppt"],
   [/^(__properties_version1\.0|__nameid_version1\.0|__substg1\.0_.*)$/, "msg"],
   [/^visiodocument$/, "vsd"],
   [/^quill$/, "pub"],
-  [/^(matost|wksssworkbook|contents)$/, "works"],
+  [/^(matost|wksssworkbook|mn0|mm)$/, "works"],
   [/^bodytext$/, "hwp"],
 ];
+
+const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** Whether a file begins as a compound file does. */
+export function isCompound(bytes: Uint8Array): boolean {
+  return SIGNATURE.every((byte, index) => bytes[index] === byte);
+}
 
 /**
  * Which format an OLE compound file holds, by the streams of its root folder (embedded objects have streams of the same names
  * further down), and whether it asks for a password.
  * @throws Unread `corrupt` when the compound file itself is broken.
  */
-export async function classifyOle(bytes: Uint8Array): Promise<OleKind> {
-  const { default: cfb } = await import("cfb");
-  let container: CFB$Container;
-  try {
-    container = cfb.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  } catch {
-    // The library throws plain errors and range errors alike, all for what it finds in the file.
-    throw new Unread("corrupt", { format: "ole" });
-  }
+export function classifyOle(bytes: Uint8Array): OleKind {
+  return kindOf(openOle(bytes));
+}
+
+/** The same for a container that is open already. */
+export function kindOf(container: OleContainer): OleKind {
   const streams = rootStreams(container);
   for (const [pattern, format] of TELLING_NAMES) {
     const name = [...streams.keys()].find((candidate) => pattern.test(candidate));
     if (name !== undefined) return { format, encrypted: isEncrypted(format, streams, name) };
   }
+  // Objects of any kind keep their data under this name; those of Works begin with its mark.
+  if (Buffer.from(contentOf(streams, "contents").subarray(0, 4)).toString("latin1") === "CHNK")
+    return { format: "works", encrypted: false };
   return { format: "ole", encrypted: false };
 }
 
-function rootStreams(container: CFB$Container): Map<string, CFB$Entry> {
-  const streams = new Map<string, CFB$Entry>();
-  for (const [index, path] of container.FullPaths.entries()) {
-    const parts = path.replace(/\/$/, "").split("/");
-    const entry = container.FileIndex[index];
-    // Some writers change the case of stream names.
-    if (parts.length === 2 && entry !== undefined) streams.set(parts[1]!.toLowerCase(), entry);
+/** Names in the root folder, storages too, in lower case. */
+function rootStreams({ streams }: OleContainer): Map<string, OleStream | null> {
+  const names = new Map<string, OleStream | null>();
+  for (const stream of streams) {
+    const [name = "", ...inner] = stream.path.toLowerCase().split("/");
+    if (!names.has(name)) names.set(name, inner.length === 0 ? stream : null);
   }
-  return streams;
+  return names;
 }
 
-function isEncrypted(format: string, streams: ReadonlyMap<string, CFB$Entry>, name: string): boolean {
+function isEncrypted(format: string, streams: ReadonlyMap<string, OleStream | null>, name: string): boolean {
   if (format === "ooxml") return true;
   if (format === "doc") return (uint(contentOf(streams, name), FIB_FLAGS, 2) & FIB_ENCRYPTED) !== 0;
   if (format === "xls") return hasFilePass(contentOf(streams, name));
@@ -75,9 +80,8 @@ function isEncrypted(format: string, streams: ReadonlyMap<string, CFB$Entry>, na
   return false;
 }
 
-function contentOf(streams: ReadonlyMap<string, CFB$Entry>, name: string): Uint8Array {
-  const content = streams.get(name)?.content ?? [];
-  return content instanceof Uint8Array ? content : Uint8Array.from(content);
+function contentOf(streams: ReadonlyMap<string, OleStream | null>, name: string): Uint8Array {
+  return streams.get(name)?.read() ?? new Uint8Array();
 }
 
 function uint(bytes: Uint8Array, at: number, length: 2 | 4): number {
