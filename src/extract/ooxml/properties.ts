@@ -1,5 +1,6 @@
 import type { TextBlock } from "../../model/document.ts";
 import type { Limits } from "../../model/limits.ts";
+import { readWpsRecord } from "../wps-record.ts";
 import { walkXml, type XmlElement } from "../xml.ts";
 import { OOXML_PREFIXES } from "./namespaces.ts";
 
@@ -41,7 +42,9 @@ export async function readProperties(bytes: Uint8Array, limits: Limits): Promise
   };
   const close = () => {
     const statistics = path.some((name) => STATISTICS.has(name));
-    if (path.length >= 2 && text.trim() !== "" && !statistics) say(text, named);
+    const record = object.startsWith("custom:") ? readWpsRecord(text) : [];
+    if (record.length > 0) blocks.push(...record);
+    else if (path.length >= 2 && text.trim() !== "" && !statistics) say(text, named);
     text = "";
     path.pop();
   };

@@ -1,9 +1,9 @@
 import type { Channel, TextBlock } from "../../../model/document.ts";
+import { headerTexts } from "../../workbook/header-texts.ts";
 import type { XmlElement, XmlHandlers } from "../../xml.ts";
 import { formulaTexts } from "./formula.ts";
 import type { FormulaReader } from "./formula-reader.ts";
 import { isTrue } from "./grid.ts";
-import { headerTexts } from "./header-footer.ts";
 import type { Place, Reading } from "./reading.ts";
 import { strayNet } from "./stray-net.ts";
 import { decodeXstring } from "./xstring.ts";

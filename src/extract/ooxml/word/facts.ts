@@ -1,6 +1,7 @@
 import type { Channel, Part } from "../../../model/document.ts";
 import { localTarget } from "../../local-places.ts";
 import { speaks } from "../../speaks.ts";
+import { readWpsRecord } from "../../wps-record.ts";
 import type { XmlElement } from "../../xml.ts";
 import type { Reading } from "./reading.ts";
 
@@ -41,6 +42,7 @@ const FACTS: ReadonlyMap<string, Fact> = new Map([
 /** Tells a fact once; false for an attribute that is none. */
 export function tellFact(reading: Reading, { name, attributes }: XmlElement, attribute: string): boolean {
   const value = attributes.get(attribute) ?? "";
+  if (name === "w:docVar") return attribute === "w:name" || tellVariable(reading, value);
   const fact =
     attribute === "w:author" ? AUTHOR : (FACTS.get(`${name} ${attribute}`) ?? link(attribute, value));
   if (fact === undefined) return false;
@@ -51,6 +53,16 @@ export function tellFact(reading: Reading, { name, attributes }: XmlElement, att
   const { part, channel, object = reading.partName } = fact;
   reading.hidden.push({ text: localTarget(value) ?? value, part, channel, location: { object } });
   return true;
+}
+
+/** A document variable; WPS keeps the number of the computer in one (`commondata`). */
+function tellVariable(reading: Reading, value: string): boolean {
+  const record = readWpsRecord(value);
+  for (const block of record) {
+    reading.document.spendText(block.text.length);
+    reading.hidden.push(block);
+  }
+  return record.length > 0;
 }
 
 /** Relationships that lead into somebody's computer or network: templates, linked files, data sources. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formulaTexts } from "../../../../src/extract/ooxml/sheet/formula.ts";
-import { headerTexts } from "../../../../src/extract/ooxml/sheet/header-footer.ts";
+import { headerTexts } from "../../../../src/extract/workbook/header-texts.ts";
 
 describe("a formula", () => {
   it.each([
