@@ -1,5 +1,5 @@
 /**
- * What each attack document costs: `npx tsx bench/attacks.ts [name part]`, after `npm run build`. One run of the real program for each; the wall
+ * What each attack document costs: `npm run bench:attacks [-- part of a name]`. One run of the real program for each; the wall
  * time is the program's whole run, the memory the most that any of its processes held (/proc, Linux).
  */
 import { spawn } from "node:child_process";
