@@ -1,19 +1,16 @@
 import type { Config } from "../config/config.ts";
 import { lintDictionaries } from "../dictionary/lint.ts";
-import { type Screening, screenPattern } from "../dictionary/redos.ts";
 import { filesOf, readSources } from "../dictionary/source.ts";
 import { UserError } from "../errors.ts";
 import type { LintFault } from "../model/index.ts";
 import { visible, wording } from "../wording/index.ts";
 import { EXIT } from "./exit-codes.ts";
-import { type Memory, openMemory } from "./memory.ts";
 import { readWorkbook } from "./rules.ts";
+import { openScreening } from "./screening.ts";
 import { tell } from "./tell.ts";
 import type { Terminal } from "./terminal.ts";
 
 const words = wording("zh").rules;
-/** To be raised when screenings come out otherwise. */
-const SCREENING = "screening 1";
 
 /**
  * Tells what is wrong with dictionaries: faults of form first, for with those nothing else can be looked at.
@@ -36,8 +33,7 @@ export async function lintRules(
     },
   );
   if (dictionaries === null) return EXIT.findings;
-  const memory = openMemory(terminal, SCREENING);
-  const faults = await lintDictionaries(dictionaries, files, (source) => screen(source, memory));
+  const faults = await lintDictionaries(dictionaries, files, openScreening(terminal));
   const rules = dictionaries
     .filter(({ file }) => files.has(file))
     .reduce((sum, { written }) => sum + written.length, 0);
@@ -48,16 +44,6 @@ export async function lintRules(
     terminal.out(`${words.linted(rules, errors, faults.length - errors)}\n`);
   }
   return errors > 0 ? EXIT.findings : EXIT.clean;
-}
-
-/** Screening takes up to seconds a pattern. Only what says nothing of the pattern is remembered: an attack may quote its words. */
-async function screen(source: string, memory: Memory): Promise<Screening> {
-  const key = `redos ${source}`;
-  const known = await memory.get(key);
-  if (known === "safe" || known === "unknown") return { status: known };
-  const screening = await screenPattern(source);
-  if (screening.status !== "vulnerable") await memory.put(key, screening.status);
-  return screening;
 }
 
 function line({ level, code, ruleId, file, line, detail }: LintFault): string {

@@ -37,6 +37,12 @@ export function addScanCommand(program: Command, terminal: Terminal, exit: (code
     .option("--today <date>", "以此日期（YYYY-MM-DD）计算保密期限和登记日期", date)
     .option("--context <chars>", "摘录时前后显示的字数", count)
     .option("-j, --jobs <n>", "同时检查几个文件，默认为处理器个数减一；只影响快慢", jobs)
+    .option(
+      "--limit <name=value>",
+      "改动一项上限，如 fileMs=5min、fileBytes=1GiB，可重复；名称见使用说明",
+      collect,
+      [],
+    )
     .option("--allow-incomplete [codes]", "未完成也不算失败的原因代码（逗号分隔）", list)
     .option("--allow-empty", "没有文件时不算失败", false)
     .addOption(new Option("--lang <lang>", "报告语言").choices([...LANGS]).default("zh"))

@@ -1,24 +1,22 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import { createFingerprints } from "../baseline/index.ts";
+import { withLimits } from "../config/limit-options.ts";
 import { type LoadedConfig, loadConfig } from "../config/load.ts";
 import { templatePlace } from "../config/settle.ts";
 import { discover } from "../discover/discover.ts";
 import type { Entry } from "../discover/entry.ts";
 import { loadTemplate } from "../ledger/index.ts";
 import { maskName } from "../mask/index.ts";
-import type { FileReview, LedgerFacts, ReportHead, ReportTail } from "../model/index.ts";
+import type { LedgerFacts, ReportHead, ReportTail } from "../model/index.ts";
 import { isFileReview, summaryLine } from "../report/index.ts";
-import { reviewAccepted } from "../review/accepted.ts";
-import { reviewAcross } from "../review/across.ts";
-import { unreadReview } from "../review.ts";
 import { segmenterName } from "../segment/index.ts";
-import { type Settings, start, sweep, type Worker } from "../sweep/index.ts";
+import { start, type Worker } from "../sweep/index.ts";
 import { type Lang, visible, wording } from "../wording/index.ts";
-import { baselineFacts, loadScanBaseline, type ScanBaseline, tellUse } from "./baseline.ts";
+import { baselineFacts, loadScanBaseline, tellUse } from "./baseline.ts";
 import { EXIT } from "./exit-codes.ts";
+import { outputPlaces } from "./output-places.ts";
 import { planOutputs, refuseInputs, writeOutputs } from "./outputs.ts";
-import { createProgress } from "./progress.ts";
+import { reviewAll } from "./review-all.ts";
 import { setUp } from "./set-up.ts";
 import { createTally, type FailOn, type Tally } from "./tally.ts";
 import type { Terminal } from "./terminal.ts";
@@ -45,6 +43,8 @@ export interface ScanOptions {
   readonly today?: string;
   readonly context?: number;
   readonly jobs?: number;
+  /** `name=value`, over those of the configuration. */
+  readonly limit: readonly string[];
   readonly forgiven: readonly string[];
   readonly allowEmpty: boolean;
   readonly lang: Lang;
@@ -61,7 +61,10 @@ export async function scan(
   terminal: Terminal,
 ): Promise<number> {
   const startedAt = terminal.now();
-  const loaded = await loadConfig({ cwd: terminal.cwd, explicit: options.config });
+  const loaded = await withLimits(
+    await loadConfig({ cwd: terminal.cwd, explicit: options.config }),
+    options.limit,
+  );
   const worker = start(loaded.config.limits, { believe: isFileReview });
   try {
     return await scanWith(worker, loaded, { paths, options, startedAt }, terminal);
@@ -90,10 +93,12 @@ async function scanWith(
   const template = await loadTemplate(
     templatePlace(options.ledgerTemplate, terminal.cwd) ?? config.ledgerTemplate,
   );
-  const { entries: found, missing } = await discover(
-    paths.map((path) => resolve(terminal.cwd, path)),
-    { include: [...config.include, ...options.include], exclude: [...config.exclude, ...options.exclude] },
-  );
+  const roots = paths.map((path) => resolve(terminal.cwd, path));
+  for (const sentence of await outputPlaces(outputs, roots)) terminal.err(`${sentence}\n`);
+  const { entries: found, missing } = await discover(roots, {
+    include: [...config.include, ...options.include],
+    exclude: [...config.exclude, ...options.exclude],
+  });
   const entries = found.map((entry) => withoutLedger(entry, outputs.ledger));
   refuseInputs(outputs, entries);
   const tally = createTally({ ...options, failOn: options.failOn ?? config.failOn });
@@ -146,60 +151,6 @@ async function scanWith(
 function withoutLedger(entry: Entry, ledger: string | null): Entry {
   if (entry.kind !== "file" || entry.absolute.toString() !== ledger) return entry;
   return { ...entry, kind: "skipped", notice: { code: "own-output", location: null } };
-}
-
-/** Reviews of all entries. What a bug of ours keeps from being reviewed is listed as such, so that the rest can be written first. */
-async function reviewAll(
-  entries: readonly Entry[],
-  settings: Settings,
-  {
-    worker,
-    jobs,
-    baseline,
-  }: { readonly worker: Worker; readonly jobs: number; readonly baseline: ScanBaseline | null },
-  terminal: Terminal,
-): Promise<{ files: FileReview[]; fault: { readonly error: unknown } | null }> {
-  const words = wording(settings.lang);
-  const progress = createProgress(entries.length, terminal);
-  const files: FileReview[] = [];
-  let fault: { readonly error: unknown } | null = null;
-  let done = 0;
-  const reviews = sweep(entries, settings, {
-    worker,
-    jobs,
-    believe: isFileReview,
-    stop: terminal.stop,
-    onFault: (path, trace) => terminal.err(`读取文件的进程出错：${visible(maskName(path))}\n${trace}\n`),
-  });
-  try {
-    for await (const group of reviews) {
-      files.push(...group);
-      done += 1;
-      progress.step();
-    }
-  } catch (error) {
-    fault = { error };
-    const notice = { code: "crash", location: null } as const;
-    for (const entry of entries.slice(done)) files.push(unreadReview(entry, "unexamined", notice, words));
-  }
-  progress.end();
-  return { files: weighTogether(files, settings, baseline), fault };
-}
-
-/** What only the files together show, after and before what people answer for is taken out of account. */
-function weighTogether(
-  files: readonly FileReview[],
-  { rules, lang, fingerprintSecret }: Settings,
-  baseline: ScanBaseline | null,
-): FileReview[] {
-  const words = wording(lang);
-  const fingerprints = fingerprintSecret === null ? null : createFingerprints(fingerprintSecret);
-  const across = (reviews: readonly FileReview[]) =>
-    reviewAcross(reviews, rules, { wording: words, fingerprints });
-  if (baseline === null) return across(files);
-  const accepted = (reviews: readonly FileReview[]) =>
-    reviewAccepted(reviews, baseline.opened.acceptanceOf, rules, words);
-  return accepted(across(accepted(files)));
 }
 
 /** How the run ended: a signal beats everything, a path or output that failed beats what was found. */

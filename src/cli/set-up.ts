@@ -8,6 +8,7 @@ import { localDate } from "./dates.ts";
 import { cacheFolder } from "./memory.ts";
 import { loadScanList, type ScanList } from "./restricted-store.ts";
 import { checkRules, loadRules, type RuleChoice } from "./rules.ts";
+import { openScreening, refuseSlowRules } from "./screening.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What decides how a text is reviewed, as the user typed it; what is absent comes from the configuration. */
@@ -40,6 +41,8 @@ export async function setUp(
   const { config } = loaded;
   const rules = await loadRules(config, options, terminal);
   const { list, dictionaries } = await loadScanList(options, loaded, terminal);
+  // Examples run the patterns, so those are screened first.
+  await refuseSlowRules(rules, openScreening(terminal));
   await checkRules(rules, config, terminal);
   return {
     rules,

@@ -8,7 +8,7 @@ const text = z.string().trim().min(1);
 const count = (least: number, most: number) => z.int().min(least).max(most);
 
 /** Upper bounds on what one file may cost. Reaching one is told in the report; a bound can be moved but not taken away. */
-const limits = z
+export const limitsSchema = z
   .strictObject({
     /** Size on disk: `200MiB`. */
     fileBytes: size("1KiB", "4GiB").optional(),
@@ -34,6 +34,8 @@ const limits = z
     pageMs: duration("1ms", "1min").optional(),
     /** … but no more than: `300s`. */
     fileMsMax: duration("1s", "24h").optional(),
+    /** Time for one rule over one file: `10s`. */
+    ruleMs: duration("10ms", "1h").optional(),
     /** Memory of the process that reads a file, in MB: its JavaScript heap … */
     heapMb: count(128, 32_768).optional(),
     /** … and all of it. */
@@ -118,7 +120,7 @@ export const configSchema = z.preprocess(
     /** 认可清单, made by `secreview accept`; used only where it is named. */
     baseline: text.optional(),
     verify: verify.optional(),
-    limits: limits.optional(),
+    limits: limitsSchema.optional(),
     outputs: outputs.optional(),
     ledger: z
       .strictObject({

@@ -11,6 +11,7 @@ import { type Gates, openedBy, toGates } from "./gate.ts";
 import { BOUNDED, CONTEXT, heldIn, holds, literalsOf } from "./literals.ts";
 import type { CrossesInside, Match, Refusal, ScanLine } from "./matcher.ts";
 import { matcherOf } from "./matcher-of.ts";
+import { type Meter, UNMETERED } from "./meter.ts";
 import { toSections } from "./section.ts";
 
 /** A place where the form of a rule fits. */
@@ -26,7 +27,12 @@ export interface Engine {
   /** Whether a listed word stands in these texts whose boundaries matter, so that `candidates` will ask where words begin and end. */
   readonly asksForWords: (stories: readonly Story[]) => boolean;
   /** All that the rules' forms fit in one view of a story, refused or not. */
-  readonly candidates: (story: Story, view: View, crossesInside: CrossesInside | null) => Iterable<Candidate>;
+  readonly candidates: (
+    story: Story,
+    view: View,
+    crossesInside: CrossesInside | null,
+    meter?: Meter,
+  ) => Iterable<Candidate>;
 }
 
 /** @param cacheDir where the automata of long lists are kept; null: nowhere */
@@ -48,21 +54,22 @@ export function createEngine(rules: readonly Rule[], cacheDir: string | null): E
     line: ScanLine,
     { text }: View,
     crossesInside: CrossesInside | null,
+    meter: Meter,
   ): Generator<Candidate> {
     const held = heldIn(literals, automaton, text, line.start, line.start + line.text.length);
     for (const { matcher, index } of openedBy(gatesOf(line.part), line.text, held)) {
       const { rule } = matcher;
       const { roles = 0, anchors = [] } = held.get(index) ?? {};
       const mayBeRefused = rule.near !== undefined || (roles & CONTEXT) !== 0;
-      for (const match of matcher.match(line, crossesInside, anchors))
+      for (const match of meter.timed(rule, () => matcher.match(line, crossesInside, anchors)))
         if (isInside(line, match)) yield toCandidate(rule, line, match, mayBeRefused);
     }
   }
 
-  function* inSection(section: readonly ScanLine[], part: Part): Generator<Candidate> {
+  function* inSection(section: readonly ScanLine[], part: Part, meter: Meter): Generator<Candidate> {
     for (const { rule, match: matchesIn } of sectionMatchers) {
       if (rule.where && !rule.where.includes(part)) continue;
-      for (const { line, match } of matchesIn(section))
+      for (const { line, match } of meter.timed(rule, () => matchesIn(section)))
         if (isInside(section[line]!, match)) yield toCandidate(rule, section[line]!, match, true);
     }
   }
@@ -72,10 +79,10 @@ export function createEngine(rules: readonly Rule[], cacheDir: string | null): E
       stories.some(({ printed, joined }) =>
         [printed, joined].some(({ text }) => holds(literals, automaton, text, BOUNDED)),
       ),
-    *candidates(story, view, crossesInside) {
+    *candidates(story, view, crossesInside, meter = UNMETERED) {
       for (const section of toSections(story, view)) {
-        yield* inSection(section, story.part);
-        for (const line of section) yield* inLine(line, view, crossesInside);
+        yield* inSection(section, story.part, meter);
+        for (const line of section) yield* inLine(line, view, crossesInside, meter);
       }
     },
   };

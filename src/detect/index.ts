@@ -9,9 +9,11 @@ import { findDeclassified } from "./declassified.ts";
 import { type Candidate, createEngine } from "./engine.ts";
 import { withoutExcused } from "./excuse.ts";
 import type { CrossesInside } from "./matcher.ts";
+import type { Meter } from "./meter.ts";
 import { keepOneOfEach } from "./overlap.ts";
 
 export type { CrossesInside } from "./matcher.ts";
+export { type Meter, startMeter } from "./meter.ts";
 
 /** Finds every place where a rule fires in a document. */
 export interface Detector {
@@ -21,6 +23,8 @@ export interface Detector {
     blocks: readonly TextBlock[],
     stories: readonly Story[],
     crossesInside: CrossesInside | null,
+    /** Stops rules that take too long over this document. */
+    meter?: Meter,
   ) => Hit[];
 }
 
@@ -36,10 +40,10 @@ export function createDetector(
   const engine = createEngine(rules, cacheDir);
   return {
     asksForWords: engine.asksForWords,
-    find(blocks, stories, crossesInside) {
+    find(blocks, stories, crossesInside, meter) {
       const hits = stories.flatMap((story) =>
         [story.printed, story.joined].flatMap((view) =>
-          [...engine.candidates(story, view, crossesInside)]
+          [...engine.candidates(story, view, crossesInside, meter)]
             .filter(({ refusal }) => refusal === null)
             .map((candidate) => toHit(candidate, story, view)),
         ),

@@ -5,7 +5,7 @@ import type { Screening } from "./redos.ts";
 import { literalsOf } from "./regexp-literals.ts";
 
 /** A regular expression of a rule, as it is written and as the matcher compiles it. */
-interface Pattern {
+export interface Pattern {
   readonly written: string;
   readonly compiled: string;
 }
@@ -24,7 +24,7 @@ export async function lintPatterns(
 }
 
 /** Every regular expression of a rule. */
-function patternsOf(rule: Rule): Pattern[] {
+export function patternsOf(rule: Rule): Pattern[] {
   const plain = (source: string) => ({ written: source, compiled: source });
   switch (rule.kind) {
     case "pattern":

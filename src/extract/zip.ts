@@ -19,6 +19,7 @@ const RATIO_JUDGED_ABOVE = 1 << 20;
 const CENTRAL_HEADER_SIGNATURE = 0x02014b50;
 const END_RECORD_SIGNATURE = "PK\x05\x06";
 const END_RECORD_BYTES = 22;
+const LOCAL_HEADER_BYTES = 30;
 const PADDING: ReadonlySet<number> = new Set([0, 9, 10, 13, 26, 32]);
 const UNICODE_PATH_FIELD = 0x7075;
 const STORED = 0;
@@ -64,8 +65,19 @@ async function readDirectory(zip: ZipFile, buffer: Buffer, context: ZipContext):
   }
   // A directory longer than its own count shows other readers entries that were not listed here.
   const more = end + 4 <= buffer.length && buffer.readUInt32LE(end) === CENTRAL_HEADER_SIGNATURE;
-  if (more) throw new Unread("corrupt");
+  if (more || overlap([...entries.values()])) throw new Unread("corrupt");
   return entries;
+}
+
+/** Entries that share their bytes unfold a small file over and over; no archiver writes such. */
+function overlap(entries: readonly Entry[]): boolean {
+  const inOrder = entries.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
+  let end = 0;
+  return inOrder.some(({ relativeOffsetOfLocalHeader: start, compressedSize, fileNameRaw }) => {
+    const overlaps = start < end;
+    end = start + LOCAL_HEADER_BYTES + fileNameRaw.length + compressedSize;
+    return overlaps;
+  });
 }
 
 /** Transfers pad files with zeros or a line end, which is harmless; anything else behind the archive is not. */

@@ -20,6 +20,8 @@ export interface Limits {
   readonly fileMs: number;
   readonly pageMs: number;
   readonly fileMsMax: number;
+  /** Milliseconds a single rule may take over one file. */
+  readonly ruleMs: number;
   /** Old-space of the child process, MB. */
   readonly heapMb: number;
   /** All memory of the child process, buffers and native libraries included, MB. */
@@ -44,6 +46,7 @@ export const DEFAULT_LIMITS: Limits = {
   fileMs: 60_000,
   pageMs: 150,
   fileMsMax: 300_000,
+  ruleMs: 10_000,
   heapMb: 1_024,
   rssMb: 1_536,
   retries: 1,

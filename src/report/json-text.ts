@@ -1,7 +1,10 @@
 import type { ReportHead } from "../model/index.ts";
 
-/** What JSON allows raw but a terminal or an old parser acts upon: DEL, C1, line separators, bidirectional marks. */
-const ACTING = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+/**
+ * What JSON allows raw but others act upon: a terminal (DEL, C1, bidirectional marks), an old parser (line separators), a page whose
+ * script it is put into (`<`), a CI runner (`##[` and `##vso[` anywhere in a line).
+ */
+const ACTING = /#(?=#)|[<\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /** A value as one line of JSON that may be shown on any terminal; parsing gives the value back unchanged. */
 export function jsonText(value: unknown): string {

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { readAnatomy } from "../anatomy/index.ts";
+import { startMeter } from "../detect/index.ts";
 import { findRestricted } from "../detect/restricted.ts";
 import { matchGlobs } from "../discover/glob.ts";
 import { findFacts, judge } from "../judge/index.ts";
 import { maskAnatomy, maskFindings, maskName } from "../mask/index.ts";
-import type { Extraction, FileReview, Hit, Rule, TextBlock } from "../model/index.ts";
+import type { Extraction, FileReview, Hit, Notice, Rule, TextBlock } from "../model/index.ts";
 import { type Story, toStories } from "../normalise/story.ts";
 import { withReason } from "./reason.ts";
 import { textDigest } from "./text-digest.ts";
@@ -13,17 +14,15 @@ import { toReviewNotice } from "./unread.ts";
 
 /** From what was extracted to the review of one item: normalise → detect → judge → mask. */
 export async function assess(item: Item, extracted: Extraction, tools: Tools): Promise<FileReview> {
-  const extraction = {
-    ...extracted,
-    blocks: [...extracted.blocks, ...nameBlocks(item.path)],
-    notices: [...item.notices, ...extracted.notices],
-  };
-  const { blocks } = extraction;
+  const blocks = [...extracted.blocks, ...nameBlocks(item.path)];
   const stories = toStories(blocks);
   const scanned = stories.filter(isScanned);
   const words = tools.detector.asksForWords(scanned) ? await tools.openWords() : null;
   const elsewhere = await rulesForOtherPaths(item.path, tools.rules);
-  const found = [...tools.detector.find(blocks, scanned, words), ...restrictedIn(scanned, tools)];
+  const meter = startMeter(tools.limits.ruleMs);
+  const found = [...tools.detector.find(blocks, scanned, words, meter), ...restrictedIn(scanned, tools)];
+  const notices = [...item.notices, ...extracted.notices, ...meter.exhausted().map(tooSlow)];
+  const extraction = { ...extracted, blocks, notices };
   const hits = found.filter(({ ruleId }) => !elsewhere.has(ruleId));
   const anatomy = readAnatomy(blocks, stories);
   const facts = findFacts(blocks, anatomy, hits, tools.rules.values(), tools.office);
@@ -50,6 +49,10 @@ export async function assess(item: Item, extracted: Extraction, tools: Tools): P
   };
   tools.onAssessed?.({ review, blocks, stories: scanned, words, hits: judged.hits, anatomy: judged.anatomy });
   return review;
+}
+
+function tooSlow(rule: string): Notice {
+  return { code: "rule-timeout", location: null, detail: { rule } };
 }
 
 function restrictedIn(stories: readonly Story[], { restricted, rules, limits }: Tools): Hit[] {

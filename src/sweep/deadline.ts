@@ -3,6 +3,8 @@ import type { Limits } from "../model/index.ts";
 /** The time one file may take. */
 export interface Deadline {
   passed(): boolean;
+  /** What it is at present. */
+  allowedMs(): number;
   /** More once the file is known to have many pages, up to a bound. */
   allowPages(pages: number): void;
   stop(): void;
@@ -12,6 +14,7 @@ export interface Deadline {
 export function startDeadline({ fileMs, pageMs, fileMsMax }: Limits, expire: () => void): Deadline {
   const start = Date.now();
   let passed = false;
+  let allowed = fileMs;
   const end = () => {
     passed = true;
     expire();
@@ -19,9 +22,10 @@ export function startDeadline({ fileMs, pageMs, fileMsMax }: Limits, expire: () 
   let timer = setTimeout(end, fileMs);
   return {
     passed: () => passed,
+    allowedMs: () => allowed,
     stop: () => clearTimeout(timer),
     allowPages(pages) {
-      const allowed = Math.min(fileMs + pages * pageMs, fileMsMax);
+      allowed = Math.min(fileMs + pages * pageMs, fileMsMax);
       clearTimeout(timer);
       timer = setTimeout(end, Math.max(0, start + allowed - Date.now()));
     },

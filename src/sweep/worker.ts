@@ -102,7 +102,13 @@ function openChild(forked: Forked, believe: Believe): Child {
         forked.listen({
           onMessage: (message) => hear(heard, message),
           onEnd: (end) =>
-            settle(deathOf(end, { late: deadline?.passed() ?? false, believed }, settings.limits)),
+            settle(
+              deathOf(
+                end,
+                { lateMs: deadline?.passed() ? deadline.allowedMs() : null, believed },
+                settings.limits,
+              ),
+            ),
         });
         if (told) begin();
         else forked.tell({ kind: "settings", settings });
@@ -127,7 +133,7 @@ const OUT_OF_MEMORY = /heap out of memory|Allocation failed/u;
 /** The reason of a death, as a notice on the file that was being read. */
 function deathOf(
   { exitCode, signal, stderr, babbled }: End,
-  { late, believed }: { readonly late: boolean; readonly believed: boolean },
+  { lateMs, believed }: { readonly lateMs: number | null; readonly believed: boolean },
   limits: Limits,
 ): Outcome {
   const death = (code: NoticeCode, detail: Record<string, string | number>): Outcome => ({
@@ -136,7 +142,7 @@ function deathOf(
     detail,
     trace: null,
   });
-  if (late) return death("timeout", { seconds: limits.fileMs / 1000 });
+  if (lateMs !== null) return death("timeout", { allowed: lateMs / 1000 });
   const rss = new RegExp(`${RSS_DEATH} (\\d+)`, "u").exec(stderr)?.[1];
   if (rss !== undefined) return death("oom", { found: Number(rss), allowed: limits.rssMb });
   if (OUT_OF_MEMORY.test(stderr)) return death("oom", { allowed: limits.heapMb });

@@ -61,7 +61,7 @@ test("a document that never ends is stopped at its deadline; its neighbours fini
     folder({
       "slow.yaml": `name: 慢
 rules:
-  - { id: slow-pattern, name: 慢, category: custom, severity: info, kind: pattern, pattern: "(?:1+)+2", basis: [x], advice: x, examples: { hit: ["12"], miss: ["2"] } }
+  - { id: slow-pattern, name: 慢, category: custom, severity: info, kind: pattern, pattern: "(?:1+)+2", acceptReDoS: { reason: 试验 }, basis: [x], advice: x, examples: { hit: ["12"], miss: ["2"] } }
 `,
     }),
     "slow.yaml",

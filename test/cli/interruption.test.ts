@@ -11,7 +11,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** A rule that never comes to an end over one of the files, which keeps the run going for as long as the test wants. */
 const SLOW = `name: 慢
 rules:
-  - { id: slow-pattern, name: 慢, category: custom, severity: info, kind: pattern, pattern: "(?:1+)+2", basis: [x], advice: x, examples: { hit: ["12"], miss: ["2"] } }
+  - { id: slow-pattern, name: 慢, category: custom, severity: info, kind: pattern, pattern: "(?:1+)+2", acceptReDoS: { reason: 试验 }, basis: [x], advice: x, examples: { hit: ["12"], miss: ["2"] } }
 `;
 const ENDLESS = `${"1".repeat(60)}\n`.repeat(300_000);
 

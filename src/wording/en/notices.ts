@@ -12,8 +12,11 @@ function megabytes(detail: Detail, key: string, before: string): string {
   return typeof value === "number" ? `${before}${Math.max(1, Math.round(value / 2 ** 20))} MB` : "";
 }
 
+/** ` (at least 6, limit 5)` as far as the detail says so: reading stops at once, so there may be more than was seen. */
 function bound(detail: Detail, unit = ""): string {
-  return named(detail, "allowed", " (limit ", `${unit})`);
+  const parts = [named(detail, "found", "at least ", unit), named(detail, "allowed", "limit ", unit)];
+  const told = parts.filter((part) => part !== "").join(", ");
+  return told === "" ? "" : ` (${told})`;
 }
 
 export const notices: NoticeSentences = {
@@ -37,7 +40,8 @@ export const notices: NoticeSentences = {
     `The check took too long${bound(d, " s")} and was stopped. Split the file, or raise the time limit.`,
   crash: () =>
     "The reader stopped unexpectedly; the file was not examined. Save it anew and check it again; if that fails, read it yourself and tell the maintainers the format.",
-  oom: () => "The file needs too much memory and was not examined. Split it and check the pieces.",
+  oom: (d) =>
+    `The file needs too much memory${bound(d, " MB")} and was not examined. Split it and check the pieces.`,
   permission: () =>
     "No permission to read; the file was not examined. Get permission, or copy it to a readable folder and check it again.",
   vanished: () => "The file was gone when its turn came. Find out where it is and check again.",
@@ -50,7 +54,7 @@ export const notices: NoticeSentences = {
   "limit-size": (d) =>
     `The file is too large${megabytes(d, "found", ": ")}${megabytes(d, "allowed", ", limit ")}; it was not examined. Split it, or raise the limit.`,
   "limit-expanded": (d) =>
-    `The file unpacks to too much${megabytes(d, "allowed", ", limit ")}; reading was stopped. Split it; do not open it if you do not know where it comes from.`,
+    `The file unpacks to too much${megabytes(d, "found", ": at least ")}${megabytes(d, "allowed", ", limit ")}; reading was stopped. Split it; do not open it if you do not know where it comes from.`,
   "limit-ratio": (d) =>
     `Suspicious compression${bound(d)}, perhaps an archive bomb; reading was stopped. Find out where the file comes from and do not open it.`,
   "limit-entries": (d) =>

@@ -12,9 +12,9 @@ function megabytes(detail: Detail, key: string, before: string): string {
   return typeof value === "number" ? `${before} ${Math.max(1, Math.round(value / 2 ** 20))} MB` : "";
 }
 
-/** `，上限 5` where the detail says so. */
+/** `，至少 6，上限 5` as far as the detail says so. Reading stops at once, so there may be more than was seen. */
 function bound(detail: Detail, unit = ""): string {
-  return named(detail, "allowed", "，上限 ", unit);
+  return named(detail, "found", "，至少 ", unit) + named(detail, "allowed", "，上限 ", unit);
 }
 
 export const notices: NoticeSentences = {
@@ -32,7 +32,7 @@ export const notices: NoticeSentences = {
       : `文中有较大的图片 ${visible(String(count))} 张，本机没有启用文字识别，图片里的文字没有检查。请人工查看。`,
   timeout: (d) => `检查超时${bound(d, " 秒")}，已停止。请拆分文件后再送检，或调高单个文件的时限。`,
   crash: () => "读取时程序意外退出，未能检查。请另存一份再送检；仍不行的，由人查看并把文件格式告知维护人员。",
-  oom: () => "文件占用内存过多，未能检查。请拆分成较小的文件再送检。",
+  oom: (d) => `文件占用内存过多${bound(d, " MB")}，未能检查。请拆分成较小的文件再送检。`,
   permission: () => "没有读取权限，未能检查。请取得权限，或把文件复制到可读的文件夹再送检。",
   vanished: () => "检查时文件已不在原处，未能检查。请确认文件位置后重新检查。",
   changed: () => "检查期间文件被改动，结果作废。请关闭正在编辑它的程序后重新检查。",
@@ -41,7 +41,7 @@ export const notices: NoticeSentences = {
   "limit-size": (d) =>
     `文件过大${megabytes(d, "found", "，实有")}${megabytes(d, "allowed", "，上限")}，未能检查。请拆分后再送检，或调高上限。`,
   "limit-expanded": (d) =>
-    `解压后过大${megabytes(d, "allowed", "，上限")}，已停止读取。请拆分后再送检；来历不明的文件不要打开。`,
+    `解压后过大${megabytes(d, "found", "，至少")}${megabytes(d, "allowed", "，上限")}，已停止读取。请拆分后再送检；来历不明的文件不要打开。`,
   "limit-ratio": (d) => `压缩比异常${bound(d)}，疑似压缩炸弹，已停止读取。请核实文件来历，不要直接打开。`,
   "limit-entries": (d) => `内容项过多${bound(d, " 个")}，没有读完。请拆分后再送检。`,
   "limit-depth": (d) => `层层嵌套过深${bound(d, " 层")}，没有读完。请把里面的文件取出来，或另存后单独送检。`,

@@ -1,3 +1,4 @@
+import type { Limits } from "../../../model/limits.ts";
 import { type ExtractContext, Unread } from "../../extractor.ts";
 import { decodeStream } from "./filters.ts";
 import type { RawFile, RawObject } from "./objects.ts";
@@ -5,6 +6,16 @@ import { Dictionary } from "./values.ts";
 
 /** Smaller streams may repeat themselves as much as they like. */
 const RATIO_JUDGED_ABOVE = 1 << 20;
+
+/** Bytes that may come out of so many packed ones. */
+export function mostOf(packed: number, { ratio, expandedBytes }: Limits): number {
+  return Math.min(Math.max(RATIO_JUDGED_ABOVE, packed * ratio), expandedBytes);
+}
+
+/** @throws Unread `limit-ratio`, naming the object */
+export function refuseStream(number: number, { ratio }: Limits): never {
+  throw new Unread("limit-ratio", { allowed: ratio }, { object: `${number} 0 obj` });
+}
 
 /**
  * Unfolds every stream but pictures once, counting, before an engine is given the file: an engine unfolds them whole.
@@ -34,12 +45,10 @@ function isWhole(
   { data, number }: RawObject,
   { budget, limits }: Pick<ExtractContext, "budget" | "limits">,
 ): boolean {
-  const packed = data?.length ?? 0;
-  const allowed = Math.max(RATIO_JUDGED_ABOVE, packed * limits.ratio);
+  const allowed = mostOf(data?.length ?? 0, limits);
   const decoded = decodeStream(dictionary, data ?? new Uint8Array(0), allowed + 1);
   const length = decoded?.bytes.length ?? 0;
-  if (decoded?.cut || length > allowed)
-    throw new Unread("limit-ratio", { allowed: limits.ratio }, { object: `${number} 0 obj` });
+  if (decoded?.cut || length > allowed) refuseStream(number, limits);
   // Attached files are charged when they are handed on.
   if (dictionary.nameOf("Type") !== "EmbeddedFile") budget.spendBytes(length);
   // The engine knows filters that are not undone here.

@@ -5,7 +5,7 @@ import { readXmp } from "../../image/xmp.ts";
 import { xmlStrays } from "../../xml-strays.ts";
 import { discardEngine, type Engine, isTrap } from "../engine.ts";
 import { decryptedCopy } from "./decrypted.ts";
-import { measureStreams } from "./expansion.ts";
+import { measureStreams, mostOf, refuseStream } from "./expansion.ts";
 import { readLostPages } from "./lost-pages.ts";
 import { newsOf } from "./news.ts";
 import { type RawFile, readObjects } from "./objects.ts";
@@ -71,7 +71,11 @@ export interface RawReading {
  * @throws Unread `limit-ratio`, `limit-expanded` for a file that would unfold beyond all measure
  */
 export function readRaw(bytes: Uint8Array, context: ExtractContext): RawReading {
-  const file = readObjects(bytes, context.limits.expandedBytes, () => undefined);
+  const { limits } = context;
+  const file = readObjects(bytes, {
+    most: (packed) => mostOf(packed, limits),
+    refuse: (number) => refuseStream(number, limits),
+  });
   const encrypted = file.trailers.some((trailer) => trailer.entries.has("Encrypt"));
   return { file, encrypted, damaged: encrypted ? new Set() : measureStreams(file, context) };
 }

@@ -27,8 +27,16 @@ const EFFORT = 8;
 const TRAILERS = 10_000;
 const TRAILER_BYTES = 4096;
 
-/** @param inflated told of every stream of objects that is unpacked; throws where a limit is passed */
-export function readObjects(bytes: Uint8Array, most: number, inflated: (length: number) => void): RawFile {
+/** What a stream of objects may unfold to. */
+export interface Unfolding {
+  /** Bytes that may come out of so many packed ones. */
+  readonly most: (packed: number) => number;
+  /** Told of a stream that unfolds to more; throws. */
+  readonly refuse: (number: number) => never;
+}
+
+/** @throws whatever `refuse` throws */
+export function readObjects(bytes: Uint8Array, unfolding: Unfolding): RawFile {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const objects: RawObject[] = [];
   const trailers: Dictionary[] = [];
@@ -43,7 +51,7 @@ export function readObjects(bytes: Uint8Array, most: number, inflated: (length: 
     const { object, end, closed } = readObject(file, Number(header[1]), at + 3);
     effort -= end - at;
     if (effort < 0) return { objects, trailers, complete: false };
-    const unpacked = unpack(object, most, inflated);
+    const unpacked = unpack(object, unfolding);
     objects.push(object, ...unpacked.objects);
     complete &&= unpacked.complete;
     if (object.value instanceof Dictionary && object.value.nameOf("Type") === "XRef")
@@ -86,15 +94,14 @@ function dataOf(file: Buffer, dictionary: Dictionary, keyword: number): { from: 
 
 /** 7.5.7: an object stream begins with pairs of object number and offset. */
 function unpack(
-  { value, data }: RawObject,
-  most: number,
-  inflated: (length: number) => void,
+  { number: own, value, data }: RawObject,
+  { most, refuse }: Unfolding,
 ): { objects: RawObject[]; complete: boolean } {
   if (data === null || !(value instanceof Dictionary) || value.nameOf("Type") !== "ObjStm")
     return { objects: [], complete: true };
-  const decoded = decodeStream(value, data, most);
+  const decoded = decodeStream(value, data, most(data.length));
   if (decoded === null) return { objects: [], complete: false };
-  inflated(decoded.bytes.length);
+  if (decoded.cut) refuse(own);
   const first = Number(value.get("First"));
   const pairs = createLexer(decoded.bytes, 0, Math.min(first, decoded.bytes.length));
   const starts: { readonly number: number; readonly at: number }[] = [];
