@@ -62,8 +62,12 @@ export function indexRows(rows: readonly JudgedEntry[]): RowIndex {
   return {
     hasTexts: byTextSha.size > 0,
     byBytes(file) {
-      const row = deciding(bySha.get(file.sha256) ?? []);
-      return row && verdict(file, row.approval.state, row);
+      const same = bySha.get(file.sha256) ?? [];
+      const row = deciding(same);
+      // Copies have a row each: of those that say the same, the one of this name is meant.
+      const own = deciding(same.filter(({ entry }) => baseName(entry.path) === baseName(file.path)));
+      const meant = own && own.approval.state === row?.approval.state ? own : row;
+      return meant && verdict(file, meant.approval.state, meant);
     },
     byText(file, text) {
       const same = text.textSha256 === null ? [] : (byTextSha.get(text.textSha256) ?? []);

@@ -166,6 +166,12 @@ describe("a published file", () => {
     });
   });
 
+  test("among copies with a row each is held to the row of its own name", () => {
+    const rows = judged({}, { 序号: "2026-0002", 文件路径: "稿/副本.docx" });
+    expect(indexRows(rows).byBytes(file)?.row?.id).toBe("2026-0001");
+    expect(indexRows(rows).byBytes({ ...file, path: "gk/副本.docx" })?.row?.id).toBe("2026-0002");
+  });
+
   test("follows the last decision of several rows", () => {
     const rejected = { 状态: "已撤下" };
     const draft = { 科室负责人签字: "" };
