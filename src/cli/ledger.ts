@@ -14,6 +14,7 @@ import {
   readLedger,
 } from "../ledger/index.ts";
 import { visible, wording } from "../wording/index.ts";
+import { workingCalendar } from "./calendar.ts";
 import { localDate } from "./dates.ts";
 import { EXIT } from "./exit-codes.ts";
 import { date } from "./option-values.ts";
@@ -70,7 +71,11 @@ async function check(file: string, options: CheckOptions, terminal: Terminal): P
   const ledger = await readLedger(resolve(terminal.cwd, file), template);
   const files = options.root === undefined ? null : await filesBelow(options.root, config, terminal);
   const today = options.today ?? localDate(terminal.now());
-  const problems = checkLedger(ledger, { ...config.calendar, today, files });
+  const problems = checkLedger(ledger, {
+    ...(await workingCalendar(config.calendar)),
+    today,
+    files,
+  });
   const words = wording("zh").ledger;
   if (options.json) terminal.out(`${JSON.stringify(problems, null, 2)}\n`);
   else for (const problem of problems) terminal.out(`${visible(words.problem[problem.kind](problem))}\n`);

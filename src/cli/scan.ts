@@ -13,6 +13,7 @@ import { segmenterName } from "../segment/index.ts";
 import { start, type Worker } from "../sweep/index.ts";
 import { type Lang, visible, wording } from "../wording/index.ts";
 import { baselineFacts, loadScanBaseline, tellUse } from "./baseline.ts";
+import { workingCalendar } from "./calendar.ts";
 import { EXIT } from "./exit-codes.ts";
 import { outputPlaces } from "./output-places.ts";
 import { planOutputs, refuseInputs, writeOutputs } from "./outputs.ts";
@@ -125,7 +126,7 @@ async function scanWith(
     toolVersion: VERSION,
     rulesDigest: rules.digest,
     operator: options.operator ?? null,
-    ...config.calendar,
+    ...(await workingCalendar(config.calendar)),
   };
   const whole = missing.length === 0 && fault === null;
   const tails = { whole: toTail(tally, whole, terminal), broken: toTail(tally, false, terminal) };
