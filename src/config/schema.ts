@@ -41,7 +41,7 @@ export const limitsSchema = z
     /** … and all of it. */
     rssMb: count(256, 65_536).optional(),
     /** Further tries for a file that killed its reader. */
-    retries: count(1, 5).optional(),
+    retries: count(0, 5).optional(),
   } satisfies Record<keyof Limits, z.ZodType<number | undefined>>)
   .superRefine(({ fileMs = DEFAULT_LIMITS.fileMs, fileMsMax = DEFAULT_LIMITS.fileMsMax }, context) => {
     if (fileMsMax >= fileMs) return;
