@@ -10,6 +10,8 @@ export interface ZipArchive {
   readonly names: readonly string[];
   /** Inflates one entry. Throws `Unread`: corrupt, encrypted, unsupported, limit-ratio, limit-expanded. */
   read(name: string): Promise<Uint8Array>;
+  /** The first bytes of one entry, `length` or more where it has so many. Throws `Unread` as `read`, but proves no checksum. */
+  head(name: string, length: number): Promise<Uint8Array>;
 }
 
 /** What opening an archive needs of the extraction context. */
@@ -36,13 +38,20 @@ export async function openZip(bytes: Uint8Array, context: ZipContext): Promise<Z
     refuseDirectory,
   );
   const entries = await readDirectory(zip, buffer, context);
+  const entryOf = (name: string) => {
+    const entry = entries.get(name);
+    if (!entry) throw new Unread("corrupt", {}, { object: name });
+    return entry;
+  };
   return {
     names: [...entries.keys()],
     read: async (name) => {
-      const entry = entries.get(name);
-      if (!entry) throw new Unread("corrupt", {}, { object: name });
-      return readEntry(zip, entry, name, context);
+      const entry = entryOf(name);
+      const content = await readEntry(zip, entry, name, context, Number.POSITIVE_INFINITY);
+      if (crc32(content) !== entry.crc32) throw new Unread("corrupt", {}, { object: name });
+      return content;
     },
+    head: async (name, length) => readEntry(zip, entryOf(name), name, context, length),
   };
 }
 
@@ -94,23 +103,33 @@ function refuseDirectory(error: unknown): never {
   throw new Unread(encrypted ? "encrypted" : "corrupt");
 }
 
-async function readEntry(zip: ZipFile, entry: Entry, name: string, context: ZipContext): Promise<Uint8Array> {
+async function readEntry(
+  zip: ZipFile,
+  entry: Entry,
+  name: string,
+  context: ZipContext,
+  enough: number,
+): Promise<Buffer> {
   const location = { object: name };
   if (entry.isEncrypted()) throw new Unread("encrypted", {}, location);
   if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)
     throw new Unread("unsupported", { method: entry.compressionMethod }, location);
   try {
     const stream = await zip.openReadStreamPromise(entry);
-    const content = await inflate(stream, entry, name, context);
-    if (crc32(content) !== entry.crc32) throw new Unread("corrupt", {}, location);
-    return content;
+    return await inflate(stream, entry, name, context, enough);
   } catch (error) {
     throw error instanceof Unread ? error : new Unread("corrupt", {}, location);
   }
 }
 
 /** Counts what really comes out, chunk by chunk: the size an entry declares is the attacker's word. */
-async function inflate(stream: Readable, entry: Entry, name: string, context: ZipContext): Promise<Buffer> {
+async function inflate(
+  stream: Readable,
+  entry: Entry,
+  name: string,
+  context: ZipContext,
+  enough: number,
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
@@ -120,6 +139,7 @@ async function inflate(stream: Readable, entry: Entry, name: string, context: Zi
     if (length > RATIO_JUDGED_ABOVE && ratio > context.limits.ratio)
       throw new Unread("limit-ratio", { found: ratio, allowed: context.limits.ratio }, { object: name });
     chunks.push(chunk);
+    if (length >= enough) break;
   }
   return Buffer.concat(chunks, length);
 }

@@ -11,6 +11,8 @@ describe("identity numbers", () => {
     "1101 0519 4912 3100 2X",
     "１１０１０５１９４９１２３１００２Ｘ",
     `${ID}43`,
+    [...ID].join(" "),
+    `证件\t${[...ID].join("\t")}\t男`,
     `姓名：王某，证号${ID}。`,
   ])("%j blocks", (text) =>
     expect(loud(text).some((hit) => hit.startsWith("personal-id-card block"))).toBe(true),

@@ -92,6 +92,19 @@ describe("personal data", () => {
 
 test("no personal number in the name of anything", () => {
   expect(maskName("embeddings/王某11010519491231002X.txt")).toBe("embeddings/王某11****************.txt");
+  expect(maskName("王五138-0013-8000、赵六138 0013 8000.txt")).toBe(
+    "王五13*-****-****、赵六13* **** ****.txt",
+  );
+  expect(maskName("110105 19491231 002X")).toBe("11**** ******** ****");
+  expect(maskName(`${ID}43`)).not.toContain("19491231");
+  expect(maskName("卡6222020200112233445.txt")).toBe("卡62*****************.txt");
+  for (const fair of [
+    "5074346559012864.doc",
+    "2024-11-22-10-30-45-123456.log",
+    "20240101123045.docx",
+    "IMG_20240101_123045.jpg",
+  ])
+    expect(maskName(fair)).toBe(fair);
   expect(maskName("20250101通知（江政发〔2025〕12号）.docx")).toBe("20250101通知（江政发〔2025〕12号）.docx");
   expect(fullLocation({ object: "custom:13800138000" }, null).object).toBe("custom:13*********");
   expect(fullLocation({ sheet: "张三13800138000" }, null).sheet).toBe("张三13*********");

@@ -13,6 +13,7 @@ const SEPARATOR = /^[ \-‐–—]$/u;
 /** Forms print one digit in each box. */
 const BOX = /^[ \t\-‐–—]$/u;
 const CHECK = /^[ \-‐–—]?[Xx](\d{0,3})(?![\dA-Za-z])/u;
+const BOXED_CHECK = /^[ \t\-‐–—]?[Xx]()(?![\dA-Za-z])/u;
 
 interface Group {
   readonly start: number;
@@ -48,7 +49,8 @@ function from(
     if (i > first && !joins(text.slice(end, group.start), digits, i - first, group.digits)) break;
     digits += group.digits;
     end = group.start + group.digits.length;
-    const candidate = complete(text, start, end, digits, wants);
+    const boxed = digits.length === i - first + 1;
+    const candidate = complete(text, { start, end, digits }, boxed, wants);
     if (candidate) found.push(candidate);
     if (group.digits.length === 1 && digits.length > i - first + 1) break;
   }
@@ -62,12 +64,11 @@ function joins(gap: string, digits: string, groups: number, next: string): boole
 
 function complete(
   text: string,
-  start: number,
-  end: number,
-  digits: string,
+  { start, end, digits }: Candidate,
+  boxed: boolean,
   wants: (length: number) => boolean,
 ): Candidate | null {
-  const check = digits.length === 17 ? CHECK.exec(text.slice(end, end + 6)) : null;
+  const check = digits.length === 17 ? (boxed ? BOXED_CHECK : CHECK).exec(text.slice(end, end + 6)) : null;
   if (check && wants(18)) return { start, end: end + check[0].length, digits: `${digits}X${check[1] ?? ""}` };
   if (!wants(digits.length) || /^(?:[\dA-Za-z]|\.\d)/u.test(text.slice(end, end + 2))) return null;
   return { start, end, digits };

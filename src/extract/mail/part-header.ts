@@ -10,6 +10,8 @@ export interface PartHeader {
   readonly parameters: ReadonlyMap<string, string>;
   readonly transferEncoding: string;
   readonly isAttachment: boolean;
+  /** Made to be shown inside another part, by its Content-ID or Content-Location (RFC 2557 §5). */
+  readonly isShown: boolean;
   /** As its sender called the file, else null. */
   readonly fileName: string | null;
   /** Content-Location (RFC 2557 §4.2), decoded; empty where there is none. */
@@ -28,6 +30,8 @@ export function readPartHeader(fields: readonly HeaderField[], defaultType = "te
     parameters: type.parameters,
     transferEncoding: fieldValue(fields, "content-transfer-encoding").replace(/\(.*$/, ""),
     isAttachment: disposition.value === "attachment",
+    isShown:
+      disposition.value !== "attachment" && (location !== "" || fieldValue(fields, "content-id") !== ""),
     fileName: named.trim() === "" ? null : named.trim(),
     location,
   };

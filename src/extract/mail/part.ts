@@ -7,6 +7,7 @@ import { type Entity, readEntity } from "./header-fields.ts";
 import { splitMultipart } from "./multipart.ts";
 import { isLocalAddress, nameOfPart, type PartHeader, readPartHeader } from "./part-header.ts";
 import { isSignature, sealOf } from "./sealed.ts";
+import { listShownPicture } from "./shown-picture.ts";
 import { markupOfPart, textOfPart } from "./text-part.ts";
 import { decodeTransfer } from "./transfer-encoding.ts";
 import { uuencodedFiles } from "./uuencode.ts";
@@ -98,6 +99,7 @@ async function readContent(
   sayHidden(strays, reading);
   if (bytes.length === 0 && body.trim() !== "") throw new Unread("corrupt");
   if (isSignature(header, bytes) || (bytes.length === 0 && header.fileName === null)) return;
+  if (await listShownPicture(bytes, header, object, reading)) return;
   const isFile = header.isAttachment || header.fileName !== null;
   if (!isFile && isPlain(header.mediaType)) return sayText(bytes, header, section, object, reading);
   return handOn(header, section, bytes, reading);

@@ -1,7 +1,8 @@
 import type { Location } from "../../model/document.ts";
+import { bearsDocumentSignature, SIGNATURE_BYTES } from "../document-signature.ts";
 import { decode } from "../encoding.ts";
 import { Unread } from "../extractor.ts";
-import { pictureSize } from "../picture-size.ts";
+import { readPicture } from "../image/read-picture.ts";
 import { type StoredFile, storedZip } from "../stored-zip.ts";
 import type { OdfReader } from "./document.ts";
 import type { OdfPackage } from "./package.ts";
@@ -27,16 +28,26 @@ export async function readFiles(
   }
   for (const name of names) {
     if (reader.outcome.exhausted()) return;
-    const kind = classOfPart(name, parts.manifest);
-    if (kind === "xml" || kind === "textless") continue;
-    await reader.outcome.attempt(name, async () => {
-      const bytes = await parts.read(name);
-      if (kind === "picture") listPicture(reader, name, bytes, placed);
-      else if (kind === "script") tellScript(reader, name, bytes);
-      else
-        await handOn(reader, name, bytes, kind === "version" ? "previous-revision" : "embedded-file", placed);
-    });
+    await reader.outcome.attempt(name, () => readEntry(reader, parts, name, placed));
   }
+}
+
+async function readEntry(
+  reader: OdfReader,
+  parts: OdfPackage,
+  name: string,
+  placed: ReadonlyMap<string, Placed>,
+): Promise<void> {
+  const kind = classOfPart(name, parts.manifest);
+  if (kind === "xml") return;
+  // What is only called a font, a sound or a picture may be a document.
+  const called = kind === "textless" || kind === "picture";
+  const isDocument = called && bearsDocumentSignature(await parts.head(name, SIGNATURE_BYTES));
+  if (kind === "textless" && !isDocument) return;
+  const bytes = await parts.read(name);
+  if (kind === "script") return tellScript(reader, name, bytes);
+  if (kind === "picture" && !isDocument) return listPicture(reader, name, bytes, placed);
+  await handOn(reader, name, bytes, kind === "version" ? "previous-revision" : "embedded-file", placed);
 }
 
 /** Entry → the first place where the text points to it. */
@@ -85,15 +96,17 @@ async function handOn(
   await context.child(name, bytes);
 }
 
-function listPicture(
-  { outcome }: OdfReader,
+async function listPicture(
+  { outcome, context }: OdfReader,
   name: string,
   bytes: Uint8Array,
   placed: ReadonlyMap<string, Placed>,
-): void {
+): Promise<void> {
   const place = placed.get(name);
-  const { width, height } = pictureSize(bytes) ?? place?.extent ?? { width: null, height: null };
-  outcome.pictures.push({ location: { ...place?.location, object: name }, width, height });
+  const location = { ...place?.location, object: name };
+  const read = await readPicture(bytes, outcome, context, location);
+  const { width, height } = read.size ?? place?.extent ?? { width: null, height: null };
+  outcome.pictures.push({ location, width, height });
 }
 
 function tellScript({ outcome, context }: OdfReader, name: string, bytes: Uint8Array): void {

@@ -9,6 +9,8 @@ export interface OdfPackage {
   readonly manifest: Manifest;
   /** Throws `Unread`: `encrypted` for what the manifest calls so, else as the archive does. */
   read(name: string): Promise<Uint8Array>;
+  /** The first bytes of an entry, at least `length` where it has so many; throws as `read`. */
+  head(name: string, length: number): Promise<Uint8Array>;
   /** The entry an address leads to, seen from a document in `folder`; undefined for one that leads out of the package. */
   find(address: string, folder: string): string | undefined;
   holds(address: string): boolean;
@@ -37,12 +39,19 @@ export async function openPackage(
     const path = folder + address.replace(/^\.\//, "").replace(/\/$/, "");
     return names.has(path) || names.has(`${path}/${MAIN}`) ? path : undefined;
   };
+  const refuseEncrypted = (name: string) => {
+    if (manifest.encrypted.has(name)) throw new Unread("encrypted", {}, { object: name });
+  };
   return {
     names: archive.names,
     manifest,
     read: async (name) => {
-      if (manifest.encrypted.has(name)) throw new Unread("encrypted", {}, { object: name });
+      refuseEncrypted(name);
       return archive.read(name);
+    },
+    head: async (name, length) => {
+      refuseEncrypted(name);
+      return archive.head(name, length);
     },
     find,
     holds: (address) => find(address, "") !== undefined,

@@ -1,7 +1,9 @@
 import type { Location } from "../../model/document.ts";
+import { bearsDocumentSignature, SIGNATURE_BYTES } from "../document-signature.ts";
 import type { ExtractContext } from "../extractor.ts";
 import { readPicture } from "../image/read-picture.ts";
 import type { Outcome } from "../outcome.ts";
+import { readActiveContent } from "./active-content.ts";
 import { partKey } from "./content-types.ts";
 import type { OoxmlPackage } from "./package.ts";
 import { classOfPart } from "./part-class.ts";
@@ -25,7 +27,10 @@ export interface PartReferences {
 
 type Placed = Omit<Reference, "id">;
 
-/** Lists every picture of the package once, with what it says of itself: where the text shows it, or by its own name when nothing does. */
+/**
+ * Lists every picture of the package once, with what it says of itself: where the text shows it, or by its own name when nothing
+ * does. A document that is only called a picture is handed on instead.
+ */
 export async function listPictures(
   parts: OoxmlPackage,
   readings: readonly PartReferences[],
@@ -39,9 +44,12 @@ export async function listPictures(
     const drawn = place !== undefined && part.toLowerCase().endsWith(".svg");
     if (classOfPart(parts, part) !== "picture" && !drawn) continue;
     const location = { ...place?.location, object: part };
-    const read = await outcome.attempt(part, async () =>
-      readPicture(await parts.read(part), outcome, context, location),
-    );
+    const content = await outcome.attempt(part, () => parts.read(part));
+    if (content && bearsDocumentSignature(content)) {
+      await handOn(part, content, location, outcome, context);
+      continue;
+    }
+    const read = content && (await readPicture(content, outcome, context, location));
     const { width, height } = read?.size ?? place?.extent ?? { width: null, height: null };
     outcome.pictures.push({ location, width, height });
     if (place?.cropped) outcome.blocks.push({ text: part, part: "image", channel: "cropped", location });
@@ -59,16 +67,34 @@ export async function handOnFiles(
   const chunks = new Set(await importedChunks(parts, readings));
   for (const part of parts.parts) {
     if (outcome.exhausted()) return;
-    if (classOfPart(parts, part) !== "file" && !chunks.has(partKey(part))) continue;
     await outcome.attempt(part, async () => {
+      if (!chunks.has(partKey(part)) && !(await isFile(parts, part))) return;
       const content = await parts.read(part);
       // Some writers leave empty or zeroed parts behind; there is nothing in them to read.
       if (content.every((byte) => byte === 0)) return;
+      if (await readActiveContent(part, parts.contentType(part), content, outcome, context)) return;
       const location = { ...placed.get(partKey(part))?.location, object: part };
-      outcome.blocks.push({ text: part, part: "attachment", channel: "embedded-file", location });
-      await context.child(part, content);
+      await handOn(part, content, location, outcome, context);
     });
   }
+}
+
+/** A part whose name or type says font, sound or film may still be a document. */
+async function isFile(parts: OoxmlPackage, part: string): Promise<boolean> {
+  const kind = classOfPart(parts, part);
+  if (kind !== "textless") return kind === "file";
+  return bearsDocumentSignature(await parts.head(part, SIGNATURE_BYTES));
+}
+
+async function handOn(
+  part: string,
+  content: Uint8Array,
+  location: Location,
+  outcome: Outcome,
+  context: ExtractContext,
+): Promise<void> {
+  outcome.blocks.push({ text: part, part: "attachment", channel: "embedded-file", location });
+  await context.child(part, content);
 }
 
 /** Part key → the first place where the text points to it. */

@@ -14,6 +14,8 @@ export interface OoxmlPackage {
   /** Relationships of a part ("" for the package); none where the package has none. */
   relationships(source: string): Promise<readonly Relationship[]>;
   read(part: string): Promise<Uint8Array>;
+  /** The first bytes of a part, at least `length` where it has so many. */
+  head(part: string, length: number): Promise<Uint8Array>;
 }
 
 export const CONTENT_TYPES_PART = "[Content_Types].xml";
@@ -62,5 +64,6 @@ export async function openPackage(
       return read ?? [];
     },
     read: archive.read,
+    head: archive.head,
   };
 }

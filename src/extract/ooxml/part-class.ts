@@ -16,6 +16,8 @@ const PICTURE_EXTENSIONS = [
   "tiff",
   "emf",
   "wmf",
+  "emz",
+  "wmz",
   "wdp",
   "jp2",
 ];
@@ -32,7 +34,7 @@ const TEXTLESS_EXTENSIONS = [
   "avi",
   "mov",
 ];
-const TEXTLESS_TYPE = /^(?:audio|video|font)\/|font|printersettings/;
+const TEXTLESS_TYPE = /^(?:audio|video|font)\/|font|printersettings|vbaprojectsignature/;
 
 export function classOfPart(parts: OoxmlPackage, part: string): PartClass {
   const type = parts.contentType(part) ?? "";

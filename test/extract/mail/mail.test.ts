@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { base64, gbk, mail } from "../../../fixtures/build/mail.ts";
+import { jpeg, segment } from "../../../fixtures/build/picture.ts";
 import { extractAll } from "../../../src/cli/extracted.ts";
 import { decodeCharset } from "../../../src/extract/mail/charset.ts";
 import { decodeHeaderText } from "../../../src/extract/mail/encoded-words.ts";
@@ -165,4 +166,33 @@ it("base64 in several padded runs is decoded whole", () => {
 it("a charset that its bytes break is judged by the bytes", () => {
   expect(decodeCharset(gbk("这一段其实是国标编码的文字"), "utf-8")).toBe("这一段其实是国标编码的文字");
   expect(decodeCharset(Buffer.from("abc"), "no-such-charset")).toBeNull();
+});
+
+describe("a picture", () => {
+  const logo = (...header: string[]) =>
+    read(
+      ...part(
+        ["Content-Type: image/jpeg; name=logo.jpg", "Content-Transfer-Encoding: base64", ...header],
+        base64(jpeg({ width: 300, height: 250, segments: [segment(0xfe, "13800138000")] })),
+      ),
+    );
+
+  it.each(["Content-ID: <logo>", "Content-Location: http://example.cn/logo.jpg"])(
+    "shown by the text (%s) stands in it, with what it says of itself",
+    async (header) => {
+      const { pictures, members, notices, blocks } = await logo(header);
+      expect(pictures).toEqual([{ location: { object: "logo.jpg" }, width: 300, height: 250 }]);
+      expect(blocks.filter(({ text }) => text === "13800138000")).toHaveLength(1);
+      expect([members, notices]).toEqual([[], []]);
+    },
+  );
+
+  it("attached, or broken, is a file of its own", async () => {
+    for (const file of [
+      await logo(),
+      await logo("Content-ID: <a>", "Content-Disposition: attachment"),
+      await read(...part(["Content-Type: image/png; name=a.png", "Content-ID: <a>"], "PK\x03\x04")),
+    ])
+      expect([file.pictures, file.members.length]).toEqual([[], 1]);
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { p, span, style, textFrame } from "../../../fixtures/build/odf.ts";
+import { jpeg, segment } from "../../../fixtures/build/picture.ts";
 import { readFlat, readOdf } from "./read-odf.ts";
 
 describe("paragraphs", () => {
@@ -136,6 +137,32 @@ describe("what an ordinary file holds beside its text", () => {
       body: links.map((href) => p(`<text:a xlink:href="${href}">链接</text:a>`)).join(""),
     });
     expect(hidden).toEqual(links.slice(0, 4).map((href) => `external-link: ${href}`));
+  });
+});
+
+describe("files of a package", () => {
+  it("are documents where they begin as such, whatever they are called", async () => {
+    const data = Buffer.from("%PDF-1.7");
+    const { children, pictures } = await readOdf({
+      body: p("正文"),
+      extra: [
+        { name: "Media/a.mp4", data },
+        { name: "Pictures/b.png", data, type: "image/png" },
+        { name: "Media/c.mp3", data: Buffer.from("ID3") },
+      ],
+    });
+    expect(children.map(({ name }) => name)).toEqual(["Media/a.mp4", "Pictures/b.png"]);
+    expect(pictures).toEqual([]);
+  });
+
+  it("say what a picture says of itself", async () => {
+    const { blocks } = await readOdf({
+      body: p("正文"),
+      extra: [{ name: "Pictures/a.jpg", data: jpeg({ segments: [segment(0xfe, "13800138000")] }) }],
+    });
+    expect(blocks.filter(({ part }) => part === "metadata")).toMatchObject([
+      { text: "13800138000", location: { object: "Pictures/a.jpg!/jpeg:Comment" } },
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { p, r, xml } from "../../../fixtures/build/docx.ts";
 import { picture, vmlShape } from "../../../fixtures/build/docx-elements.ts";
+import { buildOle, vbaModule } from "../../../fixtures/build/ole.ts";
 import { readDocx } from "./read-docx.ts";
 
 const PNG = Buffer.from("89504e470d0a1a0a0000000d4948445200000280000001e00806000000", "hex");
@@ -79,6 +80,68 @@ describe("embedded files", () => {
       ["embedded-file", { object: "word/chunk.xml" }],
       ["embedded-file", { object: "word/vbaProject.bin" }],
     ]);
+  });
+});
+
+describe("documents by another name", () => {
+  it("are handed on: as a sound, a font, a picture", async () => {
+    const inner = Buffer.from("PK\x03\x04 表", "utf8");
+    const names = ["word/media/a.mp3", "word/fonts/b.odttf", "word/media/c.png", "word/media/d.emf"];
+    const { children, pictures } = await readDocx({
+      body: ["正文"],
+      extra: [
+        ...names.map((name) => ({ name, data: inner })),
+        { name: "word/media/film.mp4", data: Buffer.from("\0\0\0\x18ftypmp42") },
+        { name: "word/media/e.emz", data: Buffer.from([0x1f, 0x8b, 8, 0]) },
+      ],
+    });
+    expect(children.map(({ name }) => name).sort()).toEqual([...names].sort());
+    expect(pictures).toHaveLength(1);
+  });
+});
+
+describe("macros and controls", () => {
+  const CONTROL = "application/vnd.ms-office.activeX";
+  const project = () =>
+    buildOle({
+      "VBA/Module1": vbaModule("' 起草人王某\r\n"),
+      "VBA/dir": Buffer.from([1]),
+      PROJECT: Buffer.from("ID"),
+    });
+
+  it("are read as what they are, not handed on", async () => {
+    const caption = Buffer.concat([Buffer.from([0, 2, 1, 0]), Buffer.from("确认报送\0", "utf16le")]);
+    const { children, blocks } = await readDocx({
+      body: ["正文"],
+      related: [
+        { id: "m1", type: "vbaProject", target: "vbaProject.bin", data: project() },
+        { id: "a1", type: "control", target: "activeX/1.bin", data: caption, contentType: CONTROL },
+        { id: "a2", type: "control", target: "activeX/2.bin", data: "x 13800138000 x", contentType: CONTROL },
+      ],
+    });
+    expect(children).toEqual([]);
+    const said = blocks.filter(({ part }) => part !== "body");
+    expect(said.map(({ channel, text, location }) => [channel, text.trim(), location.object])).toEqual([
+      ["script", "' 起草人王某", "word/vbaProject.bin!/VBA/Module1"],
+      ["form-value", "确认报送", "word/activeX/1.bin"],
+      ["form-value", "x 13800138000 x", "word/activeX/2.bin"],
+    ]);
+  });
+
+  it("do not hide a document that only bears their media type", async () => {
+    const { children } = await readDocx({
+      related: [
+        { id: "a1", type: "control", target: "activeX/1.bin", data: "PK\x03\x04", contentType: CONTROL },
+        {
+          id: "a2",
+          type: "control",
+          target: "activeX/2.bin",
+          data: buildOle({ WordDocument: Buffer.from("x"), "VBA/M": Buffer.from("y") }),
+          contentType: CONTROL,
+        },
+      ],
+    });
+    expect(children.map(({ name }) => name)).toEqual(["word/activeX/1.bin", "word/activeX/2.bin"]);
   });
 });
 

@@ -8,6 +8,8 @@ const DAY_SECONDS = 86_400;
 const DAYS_1904 = 1_462;
 /** Serial 60 is 1900-02-29, a day that never was (ISO/IEC 29500-1 §18.17.4.1). */
 const PHANTOM_DAY = 60;
+/** Some writers give whole numbers a decimal place. */
+const WHOLE = /^(-?\d+)\.0+$/;
 const SCIENTIFIC = /^(-?)(\d)(?:\.(\d+))?E\+?(\d{1,2})$/i;
 
 /** A number as the sheet shows it where that is certain: dates as `2024-03-01 08:30:00`, all others in plain digits. */
@@ -22,6 +24,8 @@ export function numberText(value: string, format: NumberFormat, date1904: boolea
 
 /** `1.1010119900307123E+17` is the identity number 110101199003071230; what would need a decimal point stays as it is. */
 export function plainDigits(value: string): string {
+  const written = WHOLE.exec(value)?.[1];
+  if (written !== undefined) return written;
   const [, sign = "", whole = "", fraction = "", exponent = ""] = SCIENTIFIC.exec(value) ?? [];
   const places = Number(exponent);
   if (whole === "" || fraction.length > places) return value;
