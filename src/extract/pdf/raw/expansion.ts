@@ -8,8 +8,12 @@ import { Dictionary } from "./values.ts";
 const RATIO_JUDGED_ABOVE = 1 << 20;
 
 /** Bytes that may come out of so many packed ones. */
-export function mostOf(packed: number, { ratio, expandedBytes }: Limits): number {
-  return Math.min(Math.max(RATIO_JUDGED_ABOVE, packed * ratio), expandedBytes);
+export function mostOf(packed: number, limits: Limits): number {
+  return Math.min(mostByRatio(packed, limits), limits.expandedBytes);
+}
+
+function mostByRatio(packed: number, { ratio }: Limits): number {
+  return Math.max(RATIO_JUDGED_ABOVE, packed * ratio);
 }
 
 /** @throws Unread `limit-ratio`, naming the object */
@@ -45,12 +49,13 @@ function isWhole(
   { data, number }: RawObject,
   { budget, limits }: Pick<ExtractContext, "budget" | "limits">,
 ): boolean {
-  const allowed = mostOf(data?.length ?? 0, limits);
+  // Attached files are charged when they are handed on.
+  const attached = dictionary.nameOf("Type") === "EmbeddedFile";
+  const allowed = (attached ? mostByRatio : mostOf)(data?.length ?? 0, limits);
   const decoded = decodeStream(dictionary, data ?? new Uint8Array(0), allowed + 1);
   const length = decoded?.bytes.length ?? 0;
   if (decoded?.cut || length > allowed) refuseStream(number, limits);
-  // Attached files are charged when they are handed on.
-  if (dictionary.nameOf("Type") !== "EmbeddedFile") budget.spendBytes(length);
+  if (!attached) budget.spendBytes(length);
   // The engine knows filters that are not undone here.
   return decoded === null || decoded.complete;
 }
