@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import type { Config } from "../config/config.ts";
 import { UserError } from "../errors.ts";
 import { saveLedger } from "../ledger/index.ts";
-import type { FileReview, LedgerFacts, ReportHead, ReportTail } from "../model/index.ts";
+import type { FileReview, LedgerFacts, Preview, ReportHead, ReportTail } from "../model/index.ts";
 import { writeWhole } from "../output/write.ts";
 import { FORMATS, type Format, isOwnReport, REPORTERS, renderReport } from "../report/index.ts";
 import { visible, wording } from "../wording/index.ts";
@@ -76,6 +76,16 @@ export function refuseInputs(
   if (over) throw new UserError(`输出会覆盖要审查的文件：${visible(over)}`, { hint: "请换一个文件名。" });
 }
 
+/**
+ * @throws UserError where previews have no report to stand in
+ */
+export function requireHtml({ reports }: OutputPlan): void {
+  if (reports.some(({ format }) => format === "html")) return;
+  throw new UserError("预览只能写进 HTML 报告，这次没有要求 HTML 报告", {
+    hint: "请加上 --report 报告.html，或去掉 --previews。",
+  });
+}
+
 function named(outputs: Config["outputs"]["formats"]): ReportOutput[] {
   return outputs.map((output) => ({ ...output, named: output.file !== null }));
 }
@@ -96,6 +106,8 @@ function toOutput(text: string, cwd: string): ReportOutput {
 export interface FinishedRun {
   readonly head: ReportHead;
   readonly files: readonly FileReview[];
+  /** Where they were asked for. */
+  readonly previews?: ReadonlyMap<FileReview, Preview>;
   readonly tails: { readonly whole: ReportTail; readonly broken: ReportTail };
 }
 
@@ -106,7 +118,7 @@ export interface FinishedRun {
  */
 export async function writeOutputs(
   plan: OutputPlan,
-  { head, files, tails }: FinishedRun,
+  { head, files, tails, previews }: FinishedRun,
   facts: LedgerFacts,
   lang: "zh" | "en",
   terminal: Terminal,
@@ -116,7 +128,7 @@ export async function writeOutputs(
   const kept =
     ledger === null || (await attempt(() => writeLedger(ledger, facts, files, lang, terminal), terminal));
   const write = (tail: ReportTail, again: boolean) => (output: ReportOutput) =>
-    attempt(() => writeReport(output, { head, files, tail }, { lang, again }, terminal), terminal);
+    attempt(() => writeReport(output, { head, files, tail }, { lang, again, previews }, terminal), terminal);
   const toFiles = reports.filter(({ file }) => file !== null);
   const ok = (await writeToFiles(toFiles, write, tails, made && kept)) && made && kept;
   // What goes to the screen or a pipe cannot be taken back, so it comes last.
@@ -161,6 +173,13 @@ async function makeFolder(folder: string): Promise<void> {
   });
 }
 
+interface WriteOptions {
+  readonly lang: "zh" | "en";
+  /** It was written and told before. */
+  readonly again: boolean;
+  readonly previews: ReadonlyMap<FileReview, Preview> | undefined;
+}
+
 async function writeReport(
   { format, file, named }: ReportOutput,
   {
@@ -168,12 +187,14 @@ async function writeReport(
     files,
     tail,
   }: { readonly head: ReportHead; readonly files: readonly FileReview[]; readonly tail: ReportTail },
-  { lang, again }: { readonly lang: "zh" | "en"; readonly again: boolean },
+  { lang, again, previews }: WriteOptions,
   terminal: Terminal,
 ): Promise<void> {
   const { colour, columns } = terminal;
   const screen = file === null ? { colour, columns } : {};
-  const chunks = renderReport(REPORTERS[format], { head, files, tail: () => tail }, { lang, ...screen });
+  const shown = format === "html" && previews ? { previews } : {};
+  const options = { lang, ...screen, ...shown };
+  const chunks = renderReport(REPORTERS[format], { head, files, tail: () => tail }, options);
   if (file === null) for await (const chunk of chunks) terminal.out(chunk);
   else {
     await writeWhole(file, chunks, { overwrite: (bytes) => named || isOwnReport(bytes) });

@@ -13,6 +13,11 @@ export function addScanCommand(program: Command, terminal: Terminal, exit: (code
     .argument("<paths...>", "要审查的文件或文件夹")
     .option("-f, --format <fmt[=file]>", "输出格式，可重复：text json jsonl html markdown csv", collect, [])
     .option("--report <file>", "审查报告（HTML）写到此文件")
+    .option(
+      "--previews",
+      "在 HTML 报告中附有发现的 pdf 页面和 docx 正文，个人信息遮盖；涉密标志文件不附",
+      false,
+    )
     .option("--ledger <file>", "台账草稿（.xlsx 或 .csv）写到此文件；已有台账不会被覆盖")
     .option("--out-dir <folder>", "默认输出文件夹")
     .addOption(

@@ -4,15 +4,16 @@ import { type LoadedConfig, loadConfig } from "../config/load.ts";
 import { discover } from "../discover/discover.ts";
 import type { Entry } from "../discover/entry.ts";
 import { maskName } from "../mask/index.ts";
-import type { FileReview, LedgerFacts, ReportHead, ReportTail } from "../model/index.ts";
-import { isFileReview, summaryLine } from "../report/index.ts";
+import type { FileReview, LedgerFacts, Preview, ReportHead, ReportTail, Reviewed } from "../model/index.ts";
+import { isReviewed, summaryLine } from "../report/index.ts";
 import { reviewAcross } from "../review/across.ts";
 import { unreadReview } from "../review.ts";
 import { segmenterName } from "../segment/index.ts";
 import { type Settings, start, sweep, type Worker } from "../sweep/index.ts";
 import { type Lang, visible, wording } from "../wording/index.ts";
 import { EXIT } from "./exit-codes.ts";
-import { planOutputs, refuseInputs, writeOutputs } from "./outputs.ts";
+import { planOutputs, refuseInputs, requireHtml, writeOutputs } from "./outputs.ts";
+import { choosePreviews } from "./previews.ts";
 import { createProgress } from "./progress.ts";
 import { setUp } from "./set-up.ts";
 import { createTally, type FailOn, type Tally } from "./tally.ts";
@@ -38,6 +39,7 @@ export interface ScanOptions {
   readonly today?: string;
   readonly context?: number;
   readonly jobs?: number;
+  readonly previews: boolean;
   readonly forgiven: readonly string[];
   readonly allowEmpty: boolean;
   readonly lang: Lang;
@@ -55,7 +57,7 @@ export async function scan(
 ): Promise<number> {
   const startedAt = terminal.now();
   const loaded = await loadConfig({ cwd: terminal.cwd, explicit: options.config });
-  const worker = start(loaded.config.limits, { believe: isFileReview });
+  const worker = start(loaded.config.limits, { believe: isReviewed });
   try {
     return await scanWith(worker, loaded, { paths, options, startedAt }, terminal);
   } finally {
@@ -83,10 +85,11 @@ async function scanWith(
     paths.map((path) => resolve(terminal.cwd, path)),
     { include: [...config.include, ...options.include], exclude: [...config.exclude, ...options.exclude] },
   );
+  if (options.previews) requireHtml(outputs);
   refuseInputs(outputs, entries);
   const tally = createTally({ ...options, failOn: options.failOn ?? config.failOn });
   const jobs = options.jobs ?? Math.max(1, availableParallelism() - 1);
-  const { files, fault } = await reviewAll(entries, settings, { worker, jobs }, terminal);
+  const { files, previews, fault } = await reviewAll(entries, settings, { worker, jobs }, terminal);
   for (const review of files) tally.add(review);
   for (const path of missing) terminal.err(`路径不存在：${visible(maskName(path))}\n`);
 
@@ -110,7 +113,8 @@ async function scanWith(
   };
   const whole = missing.length === 0 && fault === null;
   const tails = { whole: toTail(tally, whole, terminal), broken: toTail(tally, false, terminal) };
-  const written = await writeOutputs(outputs, { head, files, tails }, facts, options.lang, terminal);
+  const run = { head, files, tails, ...(options.previews ? { previews } : {}) };
+  const written = await writeOutputs(outputs, run, facts, options.lang, terminal);
   if (fault !== null) throw fault.error;
   const end = written ? tails.whole : tails.broken;
   const words = wording(options.lang);
@@ -122,38 +126,55 @@ async function scanWith(
   return end.exitCode;
 }
 
+/** What came of all entries. */
+interface AllReviews {
+  readonly files: FileReview[];
+  readonly previews: ReadonlyMap<FileReview, Preview>;
+  readonly fault: { readonly error: unknown } | null;
+}
+
 /** Reviews of all entries. What a bug of ours keeps from being reviewed is listed as such, so that the rest can be written first. */
 async function reviewAll(
   entries: readonly Entry[],
   settings: Settings,
   { worker, jobs }: { readonly worker: Worker; readonly jobs: number },
   terminal: Terminal,
-): Promise<{ files: FileReview[]; fault: { readonly error: unknown } | null }> {
+): Promise<AllReviews> {
   const words = wording(settings.lang);
   const progress = createProgress(entries.length, terminal);
-  const files: FileReview[] = [];
+  const reviewed: Reviewed[] = [];
+  const choose = choosePreviews();
   let fault: { readonly error: unknown } | null = null;
   let done = 0;
-  const reviews = sweep(entries, settings, {
+  const groups = sweep(entries, settings, {
     worker,
     jobs,
-    believe: isFileReview,
+    believe: isReviewed,
     stop: terminal.stop,
     onFault: (path, trace) => terminal.err(`读取文件的进程出错：${visible(maskName(path))}\n${trace}\n`),
   });
   try {
-    for await (const group of reviews) {
-      files.push(...group);
+    for await (const group of groups) {
+      for (const { review, preview } of group) reviewed.push({ review, preview: choose(preview) });
       done += 1;
       progress.step();
     }
   } catch (error) {
     fault = { error };
     const notice = { code: "crash", location: null } as const;
-    for (const entry of entries.slice(done)) files.push(unreadReview(entry, "unexamined", notice, words));
+    for (const entry of entries.slice(done))
+      reviewed.push({ review: unreadReview(entry, "unexamined", notice, words), preview: null });
   }
   progress.end();
-  return { files: reviewAcross(files, settings.rules, words), fault };
+  const reviews = reviewed.map(({ review }) => review);
+  const files = reviewAcross(reviews, settings.rules, words);
+  const previews = new Map(
+    files.flatMap((file, index): [FileReview, Preview][] => {
+      const { preview } = reviewed[index]!;
+      return preview ? [[file, preview]] : [];
+    }),
+  );
+  return { files, previews, fault };
 }
 
 /** How the run ended: a signal beats everything, a path or output that failed beats what was found. */

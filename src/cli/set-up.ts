@@ -16,6 +16,7 @@ export interface ReviewOptions extends RuleChoice {
   readonly unit?: string;
   readonly today?: string;
   readonly context?: number;
+  readonly previews?: boolean;
   readonly lang: Lang;
 }
 
@@ -51,6 +52,7 @@ export async function setUp(
       context: options.context ?? config.context,
       lang: options.lang,
       segmenter: config.segmenter,
+      previews: options.previews ?? false,
       restricted: list,
       cacheDir: cacheFolder(terminal),
     },

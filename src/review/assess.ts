@@ -7,11 +7,11 @@ import { maskAnatomy, maskFindings, maskName } from "../mask/index.ts";
 import type { Extraction, FileReview, Hit, Rule, TextBlock } from "../model/index.ts";
 import { type Story, toStories } from "../normalise/story.ts";
 import { textDigest } from "./text-digest.ts";
-import type { Item, Tools } from "./tools.ts";
+import type { Assessed, Item, Tools } from "./tools.ts";
 import { toReviewNotice } from "./unread.ts";
 
 /** From what was extracted to the review of one item: normalise → detect → judge → mask. */
-export async function assess(item: Item, extracted: Extraction, tools: Tools): Promise<FileReview> {
+export async function assess(item: Item, extracted: Extraction, tools: Tools): Promise<Assessed> {
   const extraction = {
     ...extracted,
     blocks: [...extracted.blocks, ...nameBlocks(item.path)],
@@ -46,8 +46,10 @@ export async function assess(item: Item, extracted: Extraction, tools: Tools): P
       reason: tools.wording.reason,
     }),
   };
-  tools.onAssessed?.({ review, blocks, stories: scanned, words, hits: judged.hits, anatomy: judged.anatomy });
-  return review;
+  const { hits: weighed, anatomy: shown } = judged;
+  const assessed = { review, blocks, stories: scanned, words, hits: weighed, anatomy: shown };
+  tools.onAssessed?.(assessed);
+  return assessed;
 }
 
 function restrictedIn(stories: readonly Story[], { restricted, rules, limits }: Tools): Hit[] {

@@ -23,6 +23,8 @@ export interface Tools {
   /** Whose papers these are. */
   readonly office: Office;
   readonly restricted: RestrictedLookup | null;
+  /** Whether a preview is made of each file. */
+  readonly previews: boolean;
   readonly limits: Limits;
   /** YYYY-MM-DD; governs every date. */
   readonly today: string;

@@ -14,6 +14,7 @@ export function createTools(settings: Settings, onPages: (pages: number) => void
     rules: new Map(settings.rules.map((rule) => [rule.id, rule])),
     office: settings.office,
     restricted: settings.restricted && createRestrictedLookup(settings.restricted),
+    previews: settings.previews,
     limits: settings.limits,
     today: settings.today,
     context: settings.context,
