@@ -77,7 +77,7 @@ export function maskAnatomy(anatomy: Anatomy, hits: readonly Hit[]): Anatomy {
 }
 
 export { maskPainting } from "./painting.ts";
-export { isWithheld, previewHits } from "./preview.ts";
+export { isShown, isWithheld, previewHits } from "./preview.ts";
 export { maskName } from "./text.ts";
 export { maskTree } from "./tree.ts";
 

@@ -3,8 +3,8 @@ import { encodePng } from "./png.ts";
 import { concealedRanges, findWords } from "./preview.ts";
 import { asMasked } from "./text.ts";
 
-/** Red, green and blue. */
-const COVER = [0, 0, 0] as const;
+/** Red, green and blue. Slate is not to be taken for black print. */
+const COVER = [90, 106, 122] as const;
 const OUTLINE = [200, 30, 30] as const;
 /** Pixels. */
 const FRAME = { gap: 3, width: 2 } as const;

@@ -1,4 +1,4 @@
-import type { Finding, Hit, PreviewHits, Range } from "../model/index.ts";
+import type { Channel, Finding, Hit, Part, PreviewHits, Range } from "../model/index.ts";
 import { longNumbers } from "./text.ts";
 
 /** Findings of these kinds, where they block, keep the whole text back. */
@@ -39,8 +39,31 @@ export function previewHits(hits: readonly Hit[], findings: readonly Finding[]):
     hit.category === "personal" || findings[index]!.matched !== hit.text;
   return {
     concealed: hits.filter(isConcealed).flatMap((hit) => [hit, ...(hit.others ?? [])]),
-    marked: hits.filter(({ severity }) => severity !== "info"),
+    marked: hits.filter(isPointedAt),
   };
+}
+
+/** Parts of a file that stand in a preview, and channels that hide text where it stands. */
+const SHOWN_PARTS: ReadonlySet<Part> = new Set(["body", "table", "textbox", "footnote", "endnote"]);
+const HIDDEN_IN_PLACE: ReadonlySet<Channel> = new Set([
+  "vanish",
+  "same-colour",
+  "tiny",
+  "covered",
+  "unapplied-redaction",
+  "invisible",
+  "off-page",
+  "layer-off",
+  "revision-inserted",
+]);
+
+/** Whether text of this part and channel can stand in a preview. */
+export function isShown(part: Part, channel: Channel | null): boolean {
+  return SHOWN_PARTS.has(part) && (channel === null || HIDDEN_IN_PLACE.has(channel));
+}
+
+function isPointedAt({ severity, part, channel }: Hit): boolean {
+  return severity !== "info" && isShown(part, channel);
 }
 
 /**

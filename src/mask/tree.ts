@@ -1,9 +1,7 @@
-import type { Hit, PreviewHits, PreviewText, Tree } from "../model/index.ts";
-import { concealedRanges, findWords } from "./preview.ts";
+import type { PreviewHits, PreviewText, Tree } from "../model/index.ts";
+import { concealedRanges, findWords, isShown } from "./preview.ts";
 import { asMasked, maskWhole } from "./text.ts";
 
-/** Parts of a file that a text preview may show. */
-const SHOWN: ReadonlySet<string> = new Set(["body", "table", "textbox", "footnote", "endnote"]);
 /** Elements whose text is one with that around them. */
 const INLINE: ReadonlySet<string> = new Set(["strong", "em", "u", "sup", "sub"]);
 
@@ -31,7 +29,7 @@ export function maskTree(
   { concealed, marked }: PreviewHits,
 ): Tree<PreviewText>[] | null {
   const text = textOf(nodes);
-  const sought = concealed.filter(({ part, channel }) => SHOWN.has(part) && channel === null);
+  const sought = concealed.filter(({ part, channel }) => channel === null && isShown(part, channel));
   const found = new Set(
     findWords(
       text,
@@ -47,7 +45,7 @@ export function maskTree(
   for (const { start, end } of concealedRanges(text, words)) conceal(start, end);
   // Half of what has to be covered may stand before the cut.
   if (cut) conceal(Math.max(0, text.length - Math.max(LONGEST_NUMBER, ...lengths(words))), text.length);
-  for (const { range } of findWords(text, wordsOf(marked)))
+  for (const { range } of findWords(text, [...new Set(marked.map((hit) => hit.text))]))
     for (let at = range.start; at < range.end; at++) looks[at]! |= MARKED;
   return rebuild(nodes, text, looks);
 }
@@ -55,10 +53,6 @@ export function maskTree(
 /** Blanks in between may make a text longer than the words in it. */
 function lengths(words: readonly string[]): number[] {
   return words.map((word) => 2 * word.length);
-}
-
-function wordsOf(hits: readonly Hit[]): string[] {
-  return [...new Set(hits.filter(({ part }) => SHOWN.has(part)).map((hit) => hit.text))];
 }
 
 /** All text in one; a line feed at the beginning and end of each paragraph and cell. */

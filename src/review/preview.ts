@@ -1,6 +1,6 @@
-import { isWithheld, maskPainting, maskTree, previewHits } from "../mask/index.ts";
+import { isShown, isWithheld, maskPainting, maskTree, previewHits } from "../mask/index.ts";
 import {
-  type Finding,
+  type Channel,
   type Limits,
   type PagePicture,
   type Painting,
@@ -17,6 +17,8 @@ import type { Assessed } from "./tools.ts";
 const PAGES = 3;
 /** Shorter hidden texts are in every paper. */
 const HIDDEN_LENGTH = 2;
+/** Inserted text stands before the reader's eye; mammoth knows nothing of all other hiding. */
+const SEEN: Channel = "revision-inserted";
 
 /**
  * What may be shown of a file beside its findings: pages of a PDF, the text of a Word file. Nothing of a paper that may be secret or
@@ -32,10 +34,10 @@ export async function makePreview(
 ): Promise<Preview | null> {
   if (isWithheld(hits) || members.some(isHeldBack)) return refused("withheld");
   const { format, status, findings } = review;
-  if (bytes === null || !findings.some(isPointedAt)) return null;
   const make = format === "pdf" ? showPages : format === "docx" ? showText : null;
-  if (make === null) return null;
-  return status === "examined" ? make(bytes, blocks, previewHits(hits, findings), limits) : refused("unread");
+  const sorted = previewHits(hits, findings);
+  if (bytes === null || make === null || sorted.marked.length === 0) return null;
+  return status === "examined" ? make(bytes, blocks, sorted, limits) : refused("unread");
 }
 
 function refused(reason: PreviewRefusal): Preview {
@@ -44,10 +46,6 @@ function refused(reason: PreviewRefusal): Preview {
 
 function isHeldBack({ preview }: Reviewed): boolean {
   return preview?.kind === "refused" && preview.reason === "withheld";
-}
-
-function isPointedAt({ severity }: Finding): boolean {
-  return severity !== "info";
 }
 
 async function showText(
@@ -59,15 +57,11 @@ async function showText(
   const tree = await docxTree(bytes);
   if (tree === null) return refused("unpainted");
   const hidden = blocks
-    .filter(({ part, channel, text }) => isHidden(part, channel) && text.trim().length >= HIDDEN_LENGTH)
+    .filter(({ text }) => text.trim().length >= HIDDEN_LENGTH)
+    .filter(({ part, channel }) => channel !== null && channel !== SEEN && isShown(part, channel))
     .map(({ text }) => text);
   const nodes = maskTree({ ...tree, hidden }, hits);
   return nodes === null ? refused("unplaced") : { kind: "text", nodes, cut: tree.cut };
-}
-
-/** Mammoth knows nothing of hiding. Properties and names are no part of what it shows; inserted text a reader sees. */
-function isHidden(part: TextBlock["part"], channel: TextBlock["channel"]): boolean {
-  return channel !== null && channel !== "revision-inserted" && part !== "metadata" && part !== "other";
 }
 
 async function showPages(

@@ -120,7 +120,7 @@ export const report: ReportPhrases = {
   },
   previewOf: (place) => `Preview of ${place}, personal data covered`,
   previewPages:
-    "Red frames show what was found; black boxes cover personal data, long numbers and hidden text. Only text and rules are painted: pictures, seals, annotations and form fields are not, and characters of fonts that are not embedded show as boxes.",
+    "Red frames show what was found; grey boxes cover personal data, long numbers and hidden text. Only text and rules are painted: pictures, seals, annotations and form fields are not, and characters of fonts that are not embedded show as black boxes.",
   previewOmitted: (count) => ` Pages with findings that are not shown: ${count}.`,
   previewText:
     "Words that findings name are highlighted; asterisks stand for personal data, long numbers and hidden text. Body and tables only: pictures, headers, footers and comments are left out.",
