@@ -112,7 +112,7 @@ export const report: ReportPhrases = {
   previewRefused: {
     unread: "This file was not read in full; no preview is shown.",
     withheld:
-      "This file may be secret or must not be passed on; no preview is shown. Look at it only where that is allowed.",
+      "This file may be secret, or is not for others to have; no preview is shown. Look at it only where that is allowed.",
     unplaced:
       "Not everything that has to be covered was found again on the page; no preview is shown. Look at the file itself.",
     unpainted: "No preview of this file could be made. Look at the file itself.",
