@@ -76,16 +76,6 @@ export function refuseInputs(
   if (over) throw new UserError(`输出会覆盖要审查的文件：${visible(over)}`, { hint: "请换一个文件名。" });
 }
 
-/**
- * @throws UserError where previews have no report to stand in
- */
-export function requireHtml({ reports }: OutputPlan): void {
-  if (reports.some(({ format }) => format === "html")) return;
-  throw new UserError("预览只能写进 HTML 报告，这次没有要求 HTML 报告", {
-    hint: "请加上 --report 报告.html，或去掉 --previews。",
-  });
-}
-
 function named(outputs: Config["outputs"]["formats"]): ReportOutput[] {
   return outputs.map((output) => ({ ...output, named: output.file !== null }));
 }

@@ -30,13 +30,14 @@ export function isMarked(hits: readonly Hit[]): boolean {
 }
 
 /**
- * Sorts the hits of a file for its preview: personal data and whatever a finding does not spell out is covered, what a finding quotes
+ * Sorts the hits of a file for its preview: personal data and whatever a finding of its text does not spell out is covered, what a finding quotes
  * is pointed at.
  * @param findings in step with the hits
  */
 export function previewHits(hits: readonly Hit[], findings: readonly Finding[]): PreviewHits {
+  // What a bookmark or property says may well be the title that everybody sees.
   const isConcealed = (hit: Hit, index: number) =>
-    hit.category === "personal" || findings[index]!.matched !== hit.text;
+    hit.category === "personal" || (isShown(hit.part, hit.channel) && findings[index]!.matched !== hit.text);
   return {
     concealed: hits.filter(isConcealed).flatMap((hit) => [hit, ...(hit.others ?? [])]),
     marked: hits.filter(isPointedAt),

@@ -54,11 +54,12 @@ describe("what a preview withholds", () => {
   test("personal data, what a finding does not spell out, and the places one finding stands for", () => {
     const mark = hit("内部事项", { category: "format", severity: "review" });
     const hidden = hit("附言", { category: "format", severity: "review" });
+    const bookmark = hit("公示", { category: "hidden", severity: "info", channel: "outline" });
     const person = hit("张三", { others: [hit("李四")] });
-    const findings = [mark.text, "〔已隐去〕", person.text].map(
+    const findings = [mark.text, "〔已隐去〕", "〔已隐去〕", person.text].map(
       (matched) => ({ matched: matched as Masked }) as Finding,
     );
-    const { concealed, marked } = previewHits([mark, hidden, person], findings);
+    const { concealed, marked } = previewHits([mark, hidden, bookmark, person], findings);
     expect(concealed.map(({ text }) => text)).toEqual(["附言", "张三", "李四"]);
     expect(marked).toEqual([mark, hidden, person]);
   });

@@ -20,6 +20,9 @@ const WIDTH = 900;
 const OBJECTS = 50_000;
 /** Glyphs reach out of their boxes by this part of an em, and by a pixel of smoothing. */
 const OVERHANG = 0.12;
+/** Ems below and above the base line in which glyphs paint. */
+const INK = { below: 0.3, above: 1.05 } as const;
+const MOST_EMS = 3;
 
 /**
  * Pages as pictures for a person to look at, with the place of every character. Only text and straight rules are painted: pictures,
@@ -91,10 +94,24 @@ function paint(engine: Engine, proof: Proof, number: number, placed: PlacedText)
 
 /** @param pixel size of one in points */
 function rectOf(frame: Frame, character: Character, pixel: number): PixelRect {
-  const { left, bottom, right, top } = unite(character.box, bodyOf(character));
-  const reach = OVERHANG * character.em + 1.5 * pixel;
-  const grown: Box = { left: left - reach, bottom: bottom - reach, right: right + reach, top: top + reach };
+  const { left, bottom, right, top } = inkOf(character);
+  const [along, across] = [OVERHANG * character.em + 1.5 * pixel, 1.5 * pixel];
+  const grown: Box = { left: left - along, bottom: bottom - across, right: right + along, top: top + across };
   return frame.pixelsOf(grown);
+}
+
+/** Fonts for many scripts have boxes that reach into the next line; upright text stays within an em and a little. */
+function inkOf(character: Character): Box {
+  const box = unite(character.box, bodyOf(character));
+  const { y, em, angle, vertical } = character;
+  const height = box.top - box.bottom;
+  // A font with a scale of its own does not say how large its glyphs are.
+  if (angle !== 0 || vertical || height < em || height > MOST_EMS * em) return box;
+  return {
+    ...box,
+    bottom: Math.max(box.bottom, y - INK.below * em),
+    top: Math.min(box.top, y + INK.above * em),
+  };
 }
 
 type PlaceOf = ReadonlyMap<PlacedCharacter, number>;
