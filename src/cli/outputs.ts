@@ -108,7 +108,7 @@ export interface FinishedRun {
  */
 export async function writeOutputs(
   plan: OutputPlan,
-  { head, files, tails, previews }: FinishedRun,
+  { tails, ...run }: FinishedRun,
   facts: LedgerFacts,
   lang: "zh" | "en",
   terminal: Terminal,
@@ -116,9 +116,9 @@ export async function writeOutputs(
   const { folder, ledger, reports } = plan;
   const made = folder === null || (await attempt(() => makeFolder(folder), terminal));
   const kept =
-    ledger === null || (await attempt(() => writeLedger(ledger, facts, files, lang, terminal), terminal));
+    ledger === null || (await attempt(() => writeLedger(ledger, facts, run.files, lang, terminal), terminal));
   const write = (tail: ReportTail, again: boolean) => (output: ReportOutput) =>
-    attempt(() => writeReport(output, { head, files, tail }, { lang, again, previews }, terminal), terminal);
+    attempt(() => writeReport(output, { ...run, tail }, { lang, again }, terminal), terminal);
   const toFiles = reports.filter(({ file }) => file !== null);
   const ok = (await writeToFiles(toFiles, write, tails, made && kept)) && made && kept;
   // What goes to the screen or a pipe cannot be taken back, so it comes last.
@@ -163,27 +163,15 @@ async function makeFolder(folder: string): Promise<void> {
   });
 }
 
-interface WriteOptions {
-  readonly lang: "zh" | "en";
-  /** It was written and told before. */
-  readonly again: boolean;
-  readonly previews: ReadonlyMap<FileReview, Preview> | undefined;
-}
-
 async function writeReport(
   { format, file, named }: ReportOutput,
-  {
-    head,
-    files,
-    tail,
-  }: { readonly head: ReportHead; readonly files: readonly FileReview[]; readonly tail: ReportTail },
-  { lang, again, previews }: WriteOptions,
+  { head, files, previews, tail }: Omit<FinishedRun, "tails"> & { readonly tail: ReportTail },
+  { lang, again }: { readonly lang: "zh" | "en"; readonly again: boolean },
   terminal: Terminal,
 ): Promise<void> {
   const { colour, columns } = terminal;
   const screen = file === null ? { colour, columns } : {};
-  const shown = format === "html" && previews ? { previews } : {};
-  const options = { lang, ...screen, ...shown };
+  const options = { lang, ...screen, ...(previews && { previews }) };
   const chunks = renderReport(REPORTERS[format], { head, files, tail: () => tail }, options);
   if (file === null) for await (const chunk of chunks) terminal.out(chunk);
   else {

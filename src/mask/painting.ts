@@ -8,6 +8,8 @@ const COVER = [90, 106, 122] as const;
 const OUTLINE = [200, 30, 30] as const;
 /** Pixels. */
 const FRAME = { gap: 3, width: 2 } as const;
+/** More frames than these show nothing any more. */
+const OUTLINES = 200;
 /** Shades of a colour left over: a faint trace of what nobody sees is gone, and the file is smaller. */
 const STEP = 17;
 
@@ -19,16 +21,17 @@ const STEP = 17;
 export function maskPainting(painting: Painting, hits: PreviewHits): PagePicture | null {
   const { page, width, height, visible, hidden, unknown } = painting;
   const isOnPage = (hit: Hit) => hit.location.page === page && hit.part === "body";
-  const sought = hits.concealed.filter((hit) => isOnPage(hit) && hit.channel === null);
-  if (!sought.every((hit) => visible.some(({ text }) => findWords(text, [hit.text]).length > 0))) return null;
-  const canvas = createCanvas(painting);
   const words = [...new Set(hits.concealed.map((hit) => hit.text))];
+  const found = new Set(visible.flatMap(({ text }) => findWords(text, words).map(({ word }) => words[word])));
+  if (!hits.concealed.every((hit) => hit.channel !== null || !isOnPage(hit) || found.has(hit.text)))
+    return null;
+  const canvas = createCanvas(painting);
   const concealed = visible.flatMap((text) =>
     concealedRanges(text.text, words).flatMap(({ start, end }) => text.places.slice(start, end)),
   );
   const covered = new Set([...concealed, ...hidden.places, ...unknown].filter((place) => place >= 0));
   canvas.cover([...covered].map((place) => painting.rects[place]!));
-  for (const hit of hits.marked.filter(isOnPage))
+  for (const hit of hits.marked.filter(isOnPage).slice(0, OUTLINES))
     for (const places of placesOf([...visible, hidden], hit))
       canvas.outline(places.map((place) => painting.rects[place]!));
   return { page, width, height, png: asMasked(encodePng(width, height, canvas.rgb).toString("base64")) };

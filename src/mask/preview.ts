@@ -39,7 +39,10 @@ export function previewHits(hits: readonly Hit[], findings: readonly Finding[]):
   const isConcealed = (hit: Hit, index: number) =>
     hit.category === "personal" || (isShown(hit.part, hit.channel) && findings[index]!.matched !== hit.text);
   return {
-    concealed: hits.filter(isConcealed).flatMap((hit) => [hit, ...(hit.others ?? [])]),
+    concealed: hits
+      .filter(isConcealed)
+      .flatMap((hit) => [hit, ...(hit.others ?? [])])
+      .filter(({ text }) => text.trim() !== ""),
     marked: hits.filter(isPointedAt),
   };
 }

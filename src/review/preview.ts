@@ -15,6 +15,8 @@ import type { Assessed } from "./tools.ts";
 
 /** Pages of one file, those with the worst findings. */
 const PAGES = 3;
+/** What holds more that has to be covered is a list, of which nothing would be left. */
+const CONCEALED = 5_000;
 /** Shorter hidden texts are in every paper. */
 const HIDDEN_LENGTH = 2;
 /** Inserted text stands before the reader's eye; mammoth knows nothing of all other hiding. */
@@ -37,6 +39,7 @@ export async function makePreview(
   const make = format === "pdf" ? showPages : format === "docx" ? showText : null;
   const sorted = previewHits(hits, findings);
   if (bytes === null || make === null || sorted.marked.length === 0) return null;
+  if (sorted.concealed.length > CONCEALED) return refused("unplaced");
   return status === "examined" ? make(bytes, blocks, sorted, limits) : refused("unread");
 }
 

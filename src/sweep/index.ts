@@ -7,7 +7,7 @@ import type { Settings } from "./messages.ts";
 import { createWorker, type Outcome, type Worker, type WorkerOptions } from "./worker.ts";
 
 export type { Settings } from "./messages.ts";
-export type { Believe, Worker } from "./worker.ts";
+export type { Worker } from "./worker.ts";
 
 export interface SweepOptions extends WorkerOptions {
   /** How many files are read at a time; changes speed only. */

@@ -186,3 +186,33 @@ describe("previews", () => {
     expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining("预览只能写进 HTML 报告")]);
   });
 });
+
+describe("pages of a PDF", () => {
+  const lines = (...texts: string[]) => ({
+    lines: texts.map((text, at) => ({ text, x: 72, y: baseline(at) })),
+  });
+  const wrapped = pdf({
+    pages: [lines("申请人张某，公民身份号码是110105", "19491231002X，现住本市。")],
+  });
+  const many = pdf({ pages: [1, 2, 3, 4, 5].map((page) => lines(`第${page}页`, `身份证号${NUMBERS[0]}`)) });
+  const out = folder();
+  run(["scan", folder({ "折行.pdf": wrapped, "多页.pdf": many }), "--previews", "--report", "r.html"], {
+    cwd: out,
+  });
+  const sections = readFileSync(join(out, "r.html"), "utf8").split("<article");
+  const section = (name: string) => sections.find((part) => part.includes(`data-path="${name}"`))!;
+
+  test("cover a number that is broken over two lines on both", () => {
+    const image = decode(Buffer.from(PNG.exec(section("折行.pdf"))![1]!, "base64"));
+    const [from, to] = spanOf("申请人张某，公民身份号码是110105", "110105");
+    expect(coloursIn(image, [from + 1, baseline(0) - 2, to - 1, baseline(0) + 13])).toEqual(["90 106 122"]);
+    expect(coloursIn(image, [73, baseline(1) - 2, 72 + 12 * 8 - 1, baseline(1) + 13])).toEqual([
+      "90 106 122",
+    ]);
+  });
+
+  test("are shown up to a bound, and what is left out is told", () => {
+    expect(section("多页.pdf").match(/<img /gu)).toHaveLength(3);
+    expect(section("多页.pdf")).toContain("另有 2 页有发现");
+  });
+});

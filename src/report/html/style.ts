@@ -136,6 +136,7 @@ summary { cursor: pointer; color: var(--link); padding: .2rem 0; }
 .preview figure { margin: .6rem 0; } .preview figcaption { font-size: .88rem; color: var(--soft); }
 .preview img { display: block; max-width: 100%; height: auto; border: 1px solid var(--line); background: #fff; }
 .paper { max-height: 40rem; overflow: auto; border: 1px solid var(--line); padding: 1rem 1.25rem; margin-top: .4rem; overflow-wrap: anywhere; }
+.paper :is(h1, h2, h3, h4, h5, h6) { font-size: 1.1rem; margin: .4rem 0; }
 .paper > * + *, .paper td > * + * { margin-top: .4rem; }
 .signatures th { width: 16em; color: var(--soft); } .signatures th:nth-child(3) { width: 5em; } .signatures td { height: 2.6rem; }
 .limits li { margin: .3rem 0; }
@@ -171,6 +172,7 @@ summary { cursor: pointer; color: var(--link); padding: .2rem 0; }
   .preview figure { margin: .6rem 0; } .preview figcaption { font-size: .88rem; color: var(--soft); }
 .preview img { display: block; max-width: 100%; height: auto; border: 1px solid var(--line); background: #fff; }
 .paper { max-height: 40rem; overflow: auto; border: 1px solid var(--line); padding: 1rem 1.25rem; margin-top: .4rem; overflow-wrap: anywhere; }
+.paper :is(h1, h2, h3, h4, h5, h6) { font-size: 1.1rem; margin: .4rem 0; }
 .paper > * + *, .paper td > * + * { margin-top: .4rem; }
 .signatures th { width: auto; }
 }
