@@ -23,6 +23,7 @@ const tools = createTools(
     context: 20,
     lang: "zh",
     segmenter: "@node-rs/jieba",
+    previews: false,
     restricted: null,
     fingerprintSecret: null,
     cacheDir: null,

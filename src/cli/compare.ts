@@ -91,10 +91,11 @@ async function read(given: string, tools: Tools, { cwd }: Terminal): Promise<Rea
     });
   const assessed: Assessed[] = [];
   const name = basename(path);
-  const reviews = await reviewFile(
+  const reviewed = await reviewFile(
     { root: 0, path: name, absolute: path, notice: null },
     { ...tools, onAssessed: (one) => void assessed.push(one) },
   );
+  const reviews = reviewed.map(({ review }) => review);
   const whole = reviews.every(({ status }) => status === "examined");
   return { name, sha256: reviews[0]!.sha256, whole, reviews, assessed };
 }

@@ -57,7 +57,9 @@ async function explain(given: string, options: ExplainOptions, terminal: Termina
     onAssessed: (one) => void assessed.push(one),
   };
   const reviews = isFile
-    ? await reviewFile({ root: 0, path: basename(path), absolute: path, notice: null }, tools)
+    ? (await reviewFile({ root: 0, path: basename(path), absolute: path, notice: null }, tools)).map(
+        ({ review }) => review,
+      )
     : [await reviewText(given, tools)];
   const explanations = isFile
     ? assessed.map((one) => ofFile(one, tools, segmenter, options.reveal && terminal.screen))

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import type { Config } from "../config/config.ts";
 import { UserError } from "../errors.ts";
 import { type LedgerTemplate, saveLedger } from "../ledger/index.ts";
-import type { FileReview, LedgerFacts, ReportHead, ReportTail } from "../model/index.ts";
+import type { FileReview, LedgerFacts, Preview, ReportHead, ReportTail } from "../model/index.ts";
 import { writeWhole } from "../output/write.ts";
 import { FORMATS, type Format, isOwnReport, REPORTERS, renderReport } from "../report/index.ts";
 import { visible, wording } from "../wording/index.ts";
@@ -96,6 +96,8 @@ function toOutput(text: string, cwd: string): ReportOutput {
 export interface FinishedRun {
   readonly head: ReportHead;
   readonly files: readonly FileReview[];
+  /** Where they were asked for. */
+  readonly previews?: ReadonlyMap<FileReview, Preview>;
   readonly tails: { readonly whole: ReportTail; readonly broken: ReportTail };
 }
 
@@ -112,7 +114,7 @@ export interface LedgerForm {
  */
 export async function writeOutputs(
   plan: OutputPlan,
-  { head, files, tails }: FinishedRun,
+  { tails, ...run }: FinishedRun,
   form: LedgerForm,
   lang: "zh" | "en",
   terminal: Terminal,
@@ -120,9 +122,9 @@ export async function writeOutputs(
   const { folder, ledger, reports } = plan;
   const made = folder === null || (await attempt(() => makeFolder(folder), terminal));
   const kept =
-    ledger === null || (await attempt(() => writeLedger(ledger, form, files, lang, terminal), terminal));
+    ledger === null || (await attempt(() => writeLedger(ledger, form, run.files, lang, terminal), terminal));
   const write = (tail: ReportTail, again: boolean) => (output: ReportOutput) =>
-    attempt(() => writeReport(output, { head, files, tail }, { lang, again }, terminal), terminal);
+    attempt(() => writeReport(output, { ...run, tail }, { lang, again }, terminal), terminal);
   const toFiles = reports.filter(({ file }) => file !== null);
   const ok = (await writeToFiles(toFiles, write, tails, made && kept)) && made && kept;
   // What goes to the screen or a pipe cannot be taken back, so it comes last.
@@ -169,17 +171,14 @@ async function makeFolder(folder: string): Promise<void> {
 
 async function writeReport(
   { format, file, named }: ReportOutput,
-  {
-    head,
-    files,
-    tail,
-  }: { readonly head: ReportHead; readonly files: readonly FileReview[]; readonly tail: ReportTail },
+  { head, files, previews, tail }: Omit<FinishedRun, "tails"> & { readonly tail: ReportTail },
   { lang, again }: { readonly lang: "zh" | "en"; readonly again: boolean },
   terminal: Terminal,
 ): Promise<void> {
   const { colour, columns } = terminal;
   const screen = file === null ? { colour, columns } : {};
-  const chunks = renderReport(REPORTERS[format], { head, files, tail: () => tail }, { lang, ...screen });
+  const options = { lang, ...screen, ...(previews && { previews }) };
+  const chunks = renderReport(REPORTERS[format], { head, files, tail: () => tail }, options);
   if (file === null) for await (const chunk of chunks) terminal.out(chunk);
   else {
     await writeWhole(file, chunks, { overwrite: (bytes) => named || isOwnReport(bytes) });

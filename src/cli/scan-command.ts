@@ -15,6 +15,11 @@ export function addScanCommand(program: Command, terminal: Terminal, exit: (code
     .option("--report <file>", "审查报告（HTML）写到此文件")
     .option("--ledger <file>", "台账（.xlsx 或 .csv）写到此文件；已有台账续写，人填写的内容不动")
     .option("--ledger-template <name>", "新台账的栏目：fenghua、beian，或自己的模板文件（.yaml）")
+    .option(
+      "--previews",
+      "在 HTML 报告中附有发现的 pdf 页面和 docx 正文，个人信息遮盖；涉密标志文件不附",
+      false,
+    )
     .option("--out-dir <folder>", "默认输出文件夹")
     .addOption(
       new Option("--fail-on <severity>", "达到此级别即以退出码 1 结束").choices([

@@ -8,7 +8,7 @@ import type { Entry } from "../discover/entry.ts";
 import { loadTemplate } from "../ledger/index.ts";
 import { maskName } from "../mask/index.ts";
 import type { LedgerFacts, ReportHead, ReportTail } from "../model/index.ts";
-import { isFileReview, summaryLine } from "../report/index.ts";
+import { isReviewed, summaryLine } from "../report/index.ts";
 import { segmenterName } from "../segment/index.ts";
 import { start, type Worker } from "../sweep/index.ts";
 import { type Lang, visible, wording } from "../wording/index.ts";
@@ -17,6 +17,7 @@ import { workingCalendar } from "./calendar.ts";
 import { EXIT } from "./exit-codes.ts";
 import { outputPlaces } from "./output-places.ts";
 import { planOutputs, refuseInputs, writeOutputs } from "./outputs.ts";
+import { requireHtml } from "./previews.ts";
 import { reviewAll } from "./review-all.ts";
 import { setUp } from "./set-up.ts";
 import { createTally, type FailOn, type Tally } from "./tally.ts";
@@ -46,6 +47,7 @@ export interface ScanOptions {
   readonly jobs?: number;
   /** `name=value`, over those of the configuration. */
   readonly limit: readonly string[];
+  readonly previews: boolean;
   readonly forgiven: readonly string[];
   readonly allowEmpty: boolean;
   readonly lang: Lang;
@@ -66,7 +68,7 @@ export async function scan(
     await loadConfig({ cwd: terminal.cwd, explicit: options.config }),
     options.limit,
   );
-  const worker = start(loaded.config.limits, { believe: isFileReview });
+  const worker = start(loaded.config.limits, { believe: isReviewed });
   try {
     return await scanWith(worker, loaded, { paths, options, startedAt }, terminal);
   } finally {
@@ -94,6 +96,7 @@ async function scanWith(
   const template = await loadTemplate(
     templatePlace(options.ledgerTemplate, terminal.cwd) ?? config.ledgerTemplate,
   );
+  if (options.previews) requireHtml(outputs);
   const roots = paths.map((path) => resolve(terminal.cwd, path));
   for (const sentence of await outputPlaces(outputs, roots)) terminal.err(`${sentence}\n`);
   const { entries: found, missing } = await discover(roots, {
@@ -104,7 +107,7 @@ async function scanWith(
   refuseInputs(outputs, entries);
   const tally = createTally({ ...options, failOn: options.failOn ?? config.failOn });
   const jobs = options.jobs ?? Math.max(1, availableParallelism() - 1);
-  const { files, fault } = await reviewAll(entries, settings, { worker, jobs, baseline }, terminal);
+  const { files, previews, fault } = await reviewAll(entries, settings, { worker, jobs, baseline }, terminal);
   tellUse(baseline, terminal);
   for (const review of files) tally.add(review);
   for (const path of missing) terminal.err(`路径不存在：${visible(maskName(path))}\n`);
@@ -130,13 +133,8 @@ async function scanWith(
   };
   const whole = missing.length === 0 && fault === null;
   const tails = { whole: toTail(tally, whole, terminal), broken: toTail(tally, false, terminal) };
-  const written = await writeOutputs(
-    outputs,
-    { head, files, tails },
-    { facts, template },
-    options.lang,
-    terminal,
-  );
+  const run = { head, files, tails, ...(options.previews ? { previews } : {}) };
+  const written = await writeOutputs(outputs, run, { facts, template }, options.lang, terminal);
   if (fault !== null) throw fault.error;
   const end = written ? tails.whole : tails.broken;
   const words = wording(options.lang);

@@ -18,6 +18,7 @@ export interface ReviewOptions extends RuleChoice {
   readonly unit?: string;
   readonly today?: string;
   readonly context?: number;
+  readonly previews?: boolean;
   readonly lang: Lang;
 }
 
@@ -55,6 +56,7 @@ export async function setUp(
       context: options.context ?? config.context,
       lang: options.lang,
       segmenter: config.segmenter,
+      previews: options.previews ?? false,
       restricted: list,
       fingerprintSecret: await loadFingerprintSecret(loaded, terminal),
       cacheDir: cacheFolder(terminal),

@@ -5,7 +5,7 @@ import type { Entry } from "../discover/entry.ts";
 import { hashRegularFile } from "../discover/read.ts";
 import { UserError } from "../errors.ts";
 import type { FileReview } from "../model/index.ts";
-import { isFileReview } from "../report/index.ts";
+import { isReviewed } from "../report/index.ts";
 import { type Settings, sweep } from "../sweep/index.ts";
 import {
   approvalOf,
@@ -117,6 +117,7 @@ async function readTexts(
     segmenter,
     restricted: null,
     fingerprintSecret: null,
+    previews: false,
     cacheDir: null,
   };
   const texts: PublishedText[] = [];
@@ -125,11 +126,11 @@ async function readTexts(
     terminal.err(`读取文件的进程出错：${visible(path)}\n${trace}\n`);
   for await (const [own] of sweep(entries, settings, {
     jobs,
-    believe: isFileReview,
+    believe: isReviewed,
     stop: terminal.stop,
     onFault,
   }))
-    texts.push(toText(own!));
+    texts.push(toText(own!.review));
   return texts;
 }
 

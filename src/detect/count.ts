@@ -25,12 +25,13 @@ function together(hits: readonly Hit[], min: number): Hit[] {
   const distinct = new Map(hits.map((hit) => [hit.folded.replace(/[\s-]/gu, ""), hit]));
   if (distinct.size < min) return [];
   const first = hits[0]!;
-  return [distinct.size > 1 ? { ...first, more: distinct.size - 1 } : first];
+  return [{ ...first, others: hits.slice(1), ...(distinct.size > 1 ? { more: distinct.size - 1 } : {}) }];
 }
 
 function capped(hits: readonly Hit[], limit: number): Hit[] {
   if (hits.length <= limit) return [...hits];
   const kept = hits.slice(0, limit);
   const last = kept.pop()!;
-  return [...kept, { ...last, more: (last.more ?? 0) + hits.length - limit }];
+  const others = [...(last.others ?? []), ...hits.slice(limit)];
+  return [...kept, { ...last, more: (last.more ?? 0) + hits.length - limit, others }];
 }

@@ -2,6 +2,7 @@ import type { Location } from "../model/document.ts";
 import type { Finding, FullLocation, Hit, Masked, Range } from "../model/finding.ts";
 import type { Anatomy } from "../model/review.ts";
 import type { Category, Redact, Rule } from "../model/rule.ts";
+import { isMarked } from "./preview.ts";
 import { maskDigits, maskName, maskNumbers, maskPersonal, WITHHELD } from "./text.ts";
 
 /** Next to these, or in their file, no neighbouring words are shown. */
@@ -77,7 +78,10 @@ export function maskAnatomy(anatomy: Anatomy, hits: readonly Hit[]): Anatomy {
   };
 }
 
+export { maskPainting } from "./painting.ts";
+export { isShown, isWithheld, previewHits } from "./preview.ts";
 export { maskName, maskNumbers } from "./text.ts";
+export { maskTree } from "./tree.ts";
 
 /** A place with every field present; the names in it are those somebody gave, and masked. */
 export function fullLocation(location: Location | null, range: Range | null): FullLocation {
@@ -101,18 +105,6 @@ export function fullLocation(location: Location | null, range: Range | null): Fu
     start: range?.start ?? null,
     end: range?.end ?? null,
   };
-}
-
-/**
- * Whether the file may be a secret paper: then its title, 文号, signer and attachments are withheld (洛阳 2013 检查目录 二.7). An expired
- * or misplaced mark is enough, since such a paper has not been declassified by anybody yet.
- */
-function isMarked(hits: readonly Hit[]): boolean {
-  return hits.some(
-    ({ category, severity }) =>
-      (category === "state-secret" && severity !== "info") ||
-      (severity === "block" && (category === "telegram" || category === "restricted")),
-  );
 }
 
 function maskMatch(hit: Hit, rule: Rule, marked: boolean): Masked {

@@ -1,4 +1,4 @@
-import type { Masked } from "../model/finding.ts";
+import type { Masked, Range } from "../model/finding.ts";
 
 /** What stands where a whole text is kept back. */
 export const WITHHELD = "〔已隐去〕" as Masked;
@@ -12,6 +12,26 @@ const SHOWN = 2;
 /** The text with every long number reduced to its first two digits. */
 export function maskNumbers(text: string): Masked {
   return text.replace(LONG_NUMBER, (number) => starsAfter(number, DIGIT)) as Masked;
+}
+
+/** Where long numbers stand in a text, each inside one line or cell: the cells of a row of figures are no number together. */
+export function longNumbers(text: string): Range[] {
+  return [...text.matchAll(/[^\t\n]+/gu)].flatMap(({ 0: cell, index }) =>
+    [...cell.matchAll(LONG_NUMBER)].map((number) => {
+      const start = index + number.index;
+      return { start, end: start + number[0].length };
+    }),
+  );
+}
+
+/** The text with all that can be seen of it hidden. */
+export function maskWhole(text: string): Masked {
+  return text.replace(/\S/gu, "*") as Masked;
+}
+
+/** Text that was looked through already and holds nothing to hide. */
+export function asMasked(text: string): Masked {
+  return text as Masked;
 }
 
 /** A personal number reduced to its first two characters, whatever it is made of. */

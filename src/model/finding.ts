@@ -37,6 +37,8 @@ export interface Hit {
   readonly mark?: { readonly level: string; readonly term: string | null; readonly form: string };
   /** How many more hits of the same kind this one stands for. */
   readonly more?: number;
+  /** Those hits, where they were places of text: a preview has to cover them too. */
+  readonly others?: readonly Hit[];
 }
 
 /** What leaves the engine. Every string that came from the document is masked. */

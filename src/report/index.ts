@@ -1,14 +1,13 @@
-import type { FileReview } from "../model/index.ts";
 import { createCsvReporter } from "./csv.ts";
 import { createHtmlReporter } from "./html/index.ts";
 import { createJsonReporter } from "./json.ts";
 import { createJsonlReporter } from "./jsonl.ts";
 import { createMarkdownReporter } from "./markdown.ts";
 import type { CreateReporter } from "./reporter.ts";
-import { fileSchema } from "./schema.ts";
 import { createTerminalReporter } from "./terminal.ts";
 
 export { isOwnReport } from "./marker.ts";
+export { isReviewed } from "./preview-schema.ts";
 export { readReport } from "./read.ts";
 export { renderReport } from "./render.ts";
 export type { CreateReporter, ReporterOptions } from "./reporter.ts";
@@ -26,8 +25,3 @@ export const REPORTERS = {
 
 export type Format = keyof typeof REPORTERS;
 export const FORMATS = Object.keys(REPORTERS) as readonly Format[];
-
-/** Whether a value is one entry of `files` exactly as the report defines it. */
-export function isFileReview(value: unknown): value is FileReview {
-  return fileSchema.safeParse(value).success;
-}

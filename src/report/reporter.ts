@@ -1,4 +1,4 @@
-import type { FileReview, ReportHead, ReportTail } from "../model/index.ts";
+import type { FileReview, Preview, ReportHead, ReportTail } from "../model/index.ts";
 import type { Lang } from "../wording/index.ts";
 
 /** Takes the next piece of the report's text; pieces come in order. */
@@ -9,6 +9,8 @@ export interface ReporterOptions {
   /** Terminal only: whether colours may be used, and how many columns there are. */
   readonly colour?: boolean;
   readonly columns?: number;
+  /** HTML only: what may be shown of each file; without it the page shows no previews. */
+  readonly previews?: ReadonlyMap<FileReview, Preview>;
 }
 
 /**

@@ -9,11 +9,11 @@ import type { Extraction, FileReview, Hit, Notice, Rule, TextBlock } from "../mo
 import { type Story, toStories } from "../normalise/story.ts";
 import { withReason } from "./reason.ts";
 import { textDigest } from "./text-digest.ts";
-import type { Item, Tools } from "./tools.ts";
+import type { Assessed, Item, Tools } from "./tools.ts";
 import { toReviewNotice } from "./unread.ts";
 
 /** From what was extracted to the review of one item: normalise → detect → judge → mask. */
-export async function assess(item: Item, extracted: Extraction, tools: Tools): Promise<FileReview> {
+export async function assess(item: Item, extracted: Extraction, tools: Tools): Promise<Assessed> {
   const blocks = [...extracted.blocks, ...nameBlocks(item.path)];
   const stories = toStories(blocks);
   const scanned = stories.filter(isScanned);
@@ -47,8 +47,10 @@ export async function assess(item: Item, extracted: Extraction, tools: Tools): P
       fingerprint: tools.fingerprints?.(item.path, blocks) ?? null,
     }),
   };
-  tools.onAssessed?.({ review, blocks, stories: scanned, words, hits: judged.hits, anatomy: judged.anatomy });
-  return review;
+  const { hits: weighed, anatomy: shown } = judged;
+  const assessed = { review, blocks, stories: scanned, words, hits: weighed, anatomy: shown };
+  tools.onAssessed?.(assessed);
+  return assessed;
 }
 
 function tooSlow(rule: string): Notice {

@@ -25,6 +25,8 @@ export interface Tools {
   readonly restricted: RestrictedLookup | null;
   /** Makes the fingerprints of one file's findings; null without a key. */
   readonly fingerprints: ((path: string, blocks: readonly TextBlock[]) => (hit: Hit) => string) | null;
+  /** Whether a preview is made of each file. */
+  readonly previews: boolean;
   readonly limits: Limits;
   /** YYYY-MM-DD; governs every date. */
   readonly today: string;

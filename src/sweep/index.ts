@@ -1,5 +1,5 @@
 import type { Entry } from "../discover/entry.ts";
-import type { FileReview, Limits, Notice } from "../model/index.ts";
+import type { FileReview, Limits, Notice, Reviewed } from "../model/index.ts";
 import { unreadReview } from "../review.ts";
 import { wording } from "../wording/index.ts";
 import { inOrder } from "./in-order.ts";
@@ -36,7 +36,7 @@ export async function* sweep(
   entries: readonly Entry[],
   settings: Settings,
   options: SweepOptions,
-): AsyncGenerator<readonly FileReview[]> {
+): AsyncGenerator<readonly Reviewed[]> {
   const words = wording(settings.lang);
   const { limits } = settings;
   const files = entries.filter(({ kind }) => kind === "file").length;
@@ -53,8 +53,8 @@ export async function* sweep(
     close();
   }
 
-  async function reviewEntry(entry: Entry, lane: number): Promise<readonly FileReview[]> {
-    if (entry.kind !== "file") return [unreadReview(entry, entry.kind, entry.notice!, words)];
+  async function reviewEntry(entry: Entry, lane: number): Promise<readonly Reviewed[]> {
+    if (entry.kind !== "file") return [unshown(unreadReview(entry, entry.kind, entry.notice!, words))];
     for (let tries = 0; ; tries++) {
       if (options.stop.aborted) return [unexamined(entry, { code: "interrupted", location: null })];
       const outcome = await workerOf(lane).review(entry, settings);
@@ -69,12 +69,16 @@ export async function* sweep(
     return workers[lane];
   }
 
-  function failed(entry: Entry, { code, detail, trace }: Outcome & { ok: false }): FileReview {
+  function failed(entry: Entry, { code, detail, trace }: Outcome & { ok: false }): Reviewed {
     if (trace !== null) options.onFault(entry.path, trace);
     return unexamined(entry, { code, location: null, detail });
   }
 
-  function unexamined(entry: Entry, notice: Notice): FileReview {
-    return unreadReview(entry, "unexamined", notice, words);
+  function unexamined(entry: Entry, notice: Notice): Reviewed {
+    return unshown(unreadReview(entry, "unexamined", notice, words));
   }
+}
+
+function unshown(review: FileReview): Reviewed {
+  return { review, preview: null };
 }

@@ -1,4 +1,4 @@
-import type { FileReview, Limits, Rule } from "../model/index.ts";
+import type { FileReview, Limits, Preview, Rule } from "../model/index.ts";
 import type { RestrictedList } from "../restricted/index.ts";
 import type { Office, Source } from "../review.ts";
 import type { Engine } from "../segment/index.ts";
@@ -13,6 +13,8 @@ export interface Settings {
   readonly context: number;
   readonly lang: Lang;
   readonly segmenter: Engine;
+  /** Whether previews are made. */
+  readonly previews: boolean;
   /** The unit's restricted list, opened; null where there is none. */
   readonly restricted: RestrictedList | null;
   /** The secret of fingerprints, derived from the user's key; null without a key. */
@@ -33,7 +35,7 @@ export type ToChild =
 export type FromChild =
   | { readonly kind: "ready" }
   | { readonly kind: "pages"; readonly pages: number }
-  | { readonly kind: "review"; readonly review: FileReview }
+  | { readonly kind: "review"; readonly review: FileReview; readonly preview: Preview | null }
   /** The file is done; what the process holds now, MB. */
   | { readonly kind: "done"; readonly rssMb: number }
   | { readonly kind: "failed"; readonly error: string };

@@ -1,11 +1,11 @@
 import { createWriteStream } from "node:fs";
-import { type FileReview, type Limits, MiB } from "../model/index.ts";
+import { type Limits, MiB, type Reviewed } from "../model/index.ts";
 import type { Source } from "../review.ts";
 import { type FromChild, REPLY_FD, type Settings, type ToChild } from "./messages.ts";
 import { startWatchdog, type Watchdog } from "./watchdog-thread.ts";
 
 /** Reviews one file; told how many pages it has as soon as that is known. */
-export type Review = (source: Source) => Promise<readonly FileReview[]>;
+export type Review = (source: Source) => Promise<readonly Reviewed[]>;
 
 /**
  * The child's side of the protocol: takes settings, then one file after another, and answers until the parent goes away.
@@ -47,7 +47,7 @@ export function serve(
   function answer(work: Review, source: Source): void {
     work(source).then(
       (reviews) => {
-        for (const each of reviews) tell({ kind: "review", review: each });
+        for (const reviewed of reviews) tell({ kind: "review", ...reviewed });
         watchdog?.end();
         tell({ kind: "done", rssMb: host.memoryUsage.rss() / MiB });
       },

@@ -16,6 +16,7 @@ export function createTools(settings: Settings, onPages: (pages: number) => void
     office: settings.office,
     restricted: settings.restricted && createRestrictedLookup(settings.restricted),
     fingerprints: settings.fingerprintSecret === null ? null : createFingerprints(settings.fingerprintSecret),
+    previews: settings.previews,
     limits: settings.limits,
     today: settings.today,
     context: settings.context,

@@ -1,4 +1,4 @@
-import type { FileReview, Limits, NoticeCode } from "../model/index.ts";
+import type { Limits, NoticeCode, Reviewed } from "../model/index.ts";
 import type { Source } from "../review.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
 import { type End, type Forked, forkChild } from "./forked.ts";
@@ -6,7 +6,7 @@ import { type FromChild, RSS_DEATH, type Settings } from "./messages.ts";
 
 /** How one file ended: with reviews, or with the reason there are none. */
 export type Outcome =
-  | { readonly ok: true; readonly reviews: readonly FileReview[] }
+  | { readonly ok: true; readonly reviews: readonly Reviewed[] }
   | {
       readonly ok: false;
       readonly code: NoticeCode;
@@ -21,8 +21,8 @@ export interface Worker {
   close(): void;
 }
 
-/** Whether what a child says of a file is a review as the report defines it. */
-export type Believe = (value: unknown) => value is FileReview;
+/** Whether what a child says of a file is a review, and a preview, as the report defines them. */
+export type Believe = (value: unknown) => value is Reviewed;
 
 export interface WorkerOptions {
   readonly believe: Believe;
@@ -70,7 +70,7 @@ function openChild(forked: Forked, believe: Believe): Child {
     isWorn: (limits) => files >= RECYCLED_AFTER_FILES || rssMb > limits.rssMb * RECYCLED_AT_SHARE,
     review: (source, settings) =>
       new Promise<Outcome>((resolve) => {
-        const reviews: FileReview[] = [];
+        const reviews: Reviewed[] = [];
         let believed = true;
         let deadline: Deadline | null = null;
         files += 1;
@@ -86,9 +86,10 @@ function openChild(forked: Forked, believe: Believe): Child {
         const heard: Hearing = {
           ready: begin,
           pages: ({ pages }) => deadline?.allowPages(pages),
-          review: ({ review }) => {
-            believed &&= believe(review);
-            if (believed) reviews.push(review);
+          review: ({ review, preview }) => {
+            const reviewed = { review, preview };
+            believed &&= believe(reviewed);
+            if (believed) reviews.push(reviewed);
             else forked.kill();
           },
           done: (message) => {

@@ -1,4 +1,4 @@
-import type { Totals, Verdict } from "../model/index.ts";
+import type { PreviewRefusal, Totals, Verdict } from "../model/index.ts";
 
 /** Headings and sentences of the reports. */
 export interface ReportPhrases {
@@ -80,6 +80,14 @@ export interface ReportPhrases {
   readonly reason: string;
   readonly decide: string;
   readonly giveOpinion: string;
+  readonly preview: string;
+  readonly previewRefused: Readonly<Record<PreviewRefusal, string>>;
+  /** Alternative text of a picture, from its place. */
+  readonly previewOf: (place: string) => string;
+  readonly previewPages: string;
+  readonly previewOmitted: (count: number) => string;
+  readonly previewText: string;
+  readonly previewCut: string;
   readonly signatures: string;
   readonly signers: readonly string[];
   readonly signedOn: string;

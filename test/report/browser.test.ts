@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { printed } from "./printed.ts";
-import { HOSTILE, hostileHead, hostileReview } from "./sample.ts";
+import { printed, SAMPLE_RUN } from "./printed.ts";
+import { HOSTILE, hostileHead, hostileReview, PICTURE } from "./sample.ts";
 
 /** A real browser, where the machine has one; the page itself needs none of this. */
 const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
@@ -96,6 +96,19 @@ describe.runIf(existsSync(CHROMIUM))("the page in a browser", () => {
       printed("html", { head: hostileHead(HOSTILE.join(" ")), files: HOSTILE.map(hostileReview) }),
     );
     expect(await page.locator("img, iframe, object, script:not(:last-of-type)").count()).toBe(0);
+    expect(noise).toEqual([]);
+  });
+
+  test("shows the pictures it holds, and asks nobody for them", async () => {
+    const [file] = SAMPLE_RUN.files;
+    const previews = new Map([[file!, PICTURE]]);
+    const page = await open(printed("html", { files: [file!] }, { lang: "zh", previews }));
+    await page.click("#expand-all");
+    const picture = page.locator(".preview img");
+    await picture.scrollIntoViewIfNeeded();
+    const width =
+      'document.querySelector(".preview img").decode().then(() => document.images[0].naturalWidth)';
+    expect(await page.evaluate<number>(width)).toBe(1);
     expect(noise).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import {
   type Finding,
   type FullLocation,
   type Masked,
+  type Preview,
   type Report,
   type ReportHead,
   type ReportTail,
@@ -442,3 +443,19 @@ export function hostileHead(text: string): ReportHead {
     rules: { ...head.rules, dictionaries: [{ name: text, sha256: "d1".repeat(32), rules: 1 }] },
   };
 }
+
+/** A page of one red pixel. */
+export const PICTURE: Preview = {
+  kind: "pages",
+  pages: [
+    {
+      page: 3,
+      width: 1,
+      height: 1,
+      png: masked(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC",
+      ),
+    },
+  ],
+  omitted: 2,
+};

@@ -47,7 +47,7 @@ const FAULTS = {
     }
     for (;;);
   },
-  "foreign-message": () => [{ path: "a", findings: "all" }],
+  "foreign-message": () => [{ review: { path: "a", findings: "all" }, preview: null }],
 };
 
 serve(process, (settings, onPages) => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Entry } from "../../src/discover/entry.ts";
 import { DEFAULT_LIMITS, type FileReview } from "../../src/model/index.ts";
-import { isFileReview } from "../../src/report/index.ts";
+import { isReviewed } from "../../src/report/index.ts";
 import { sweep } from "../../src/sweep/index.ts";
 import { folder } from "../cli/run.ts";
 
@@ -18,6 +18,7 @@ const SETTINGS = {
   context: 20,
   lang: "zh",
   segmenter: "@node-rs/jieba",
+  previews: false,
   restricted: null,
   fingerprintSecret: null,
   cacheDir: null,
@@ -66,12 +67,13 @@ async function reviewAll(entries: readonly Entry[], fileMs: number): Promise<Fil
   const settings = { ...SETTINGS, limits: { ...SETTINGS.limits, fileMs, fileMsMax: fileMs } };
   const options = {
     jobs: 2,
-    believe: isFileReview,
+    believe: isReviewed,
     module: new URL("./fault-child.mjs", import.meta.url),
     stop: new AbortController().signal,
     onFault: () => undefined,
   };
-  for await (const group of sweep(entries, settings, options)) reviews.push(...group);
+  for await (const group of sweep(entries, settings, options))
+    reviews.push(...group.map(({ review }) => review));
   return reviews;
 }
 

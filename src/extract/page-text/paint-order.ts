@@ -7,11 +7,7 @@ import type { Glyph, Line } from "./lines.ts";
  */
 export function paintOrder(lines: readonly Line[]): string | null {
   const visible = lines.filter(({ channel }) => channel === null);
-  const glyphs = visible
-    .flatMap((line) => line.glyphs)
-    .toSorted(
-      (a, b) => a.character.object.order - b.character.object.order || a.character.index - b.character.index,
-    );
+  const glyphs = inPaintOrder(lines);
   let text = "";
   let before: Glyph | null = null;
   for (const glyph of glyphs) {
@@ -21,6 +17,16 @@ export function paintOrder(lines: readonly Line[]): string | null {
   }
   const inLines = visible.map((line) => line.text).join("");
   return withoutSpaces(text) === withoutSpaces(inLines) ? null : text.replace(/[^\S\n]*\n\s*/g, "\n").trim();
+}
+
+/** What a reader sees of the lines, in the order it was painted. */
+export function inPaintOrder(lines: readonly Line[]): Glyph[] {
+  return lines
+    .filter(({ channel }) => channel === null)
+    .flatMap((line) => line.glyphs)
+    .toSorted(
+      (a, b) => a.character.object.order - b.character.object.order || a.character.index - b.character.index,
+    );
 }
 
 function continues(before: Glyph, glyph: Glyph): boolean {

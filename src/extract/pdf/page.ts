@@ -1,19 +1,14 @@
 import type { Layout, Picture } from "../../model/document.ts";
-import { type Box, boxOf } from "../page-text/geometry.ts";
 import { layoutOf } from "../page-text/layout.ts";
 import { buildLines, type Line } from "../page-text/lines.ts";
 import { paintOrder } from "../page-text/paint-order.ts";
-import { judgeReplacements, takeReplacements } from "./actual-text.ts";
-import { type Character, readCharacters } from "./characters.ts";
+import type { Character } from "./characters.ts";
 import type { Engine } from "./engine.ts";
-import { type PageObject, walkObjects } from "./page-objects.ts";
+import { walkObjects } from "./page-objects.ts";
 import type { Pointer } from "./pdfium.ts";
-import { placeImages, unreadPictures } from "./pictures.ts";
+import { unreadPictures } from "./pictures.ts";
+import { type Inspection, placeText, readText } from "./placed-text.ts";
 import { lacksText } from "./readable.ts";
-import { judgeVisibility } from "./redaction/index.ts";
-import { layerMarks } from "./redaction/layers.ts";
-import type { Proof } from "./redaction/proof.ts";
-import { textStyles } from "./text-style.ts";
 
 /** A line without its glyphs, which would be too heavy to keep for a whole document. */
 export type PageLine = Pick<Line, "text" | "channel"> & { readonly layout?: Layout };
@@ -43,13 +38,6 @@ export interface PageReading {
   readonly unmapped: number;
 }
 
-/** What the pages of a document share when text on them may be hidden. */
-export interface Inspection {
-  readonly proof: Proof;
-  /** The document may have layers that are switched off. */
-  readonly mayHaveLayers: () => boolean;
-}
-
 /**
  * @param number of the page, from 1
  * @returns null when PDFium cannot load the page's text
@@ -60,32 +48,11 @@ export function readPage(
   number: number,
   { proof, mayHaveLayers }: Inspection,
 ): PageReading | null {
-  const { objects, complete } = walkObjects(engine, page);
-  const layers = layerMarks(engine, mayHaveLayers);
-  const taken = takeReplacements(engine, objects);
-  const characters = readText(engine, page, objects);
-  if (characters === null) return null;
-  const { differing, standIns } = judgeReplacements(taken, characters);
-  const readable = characters.filter(({ text }) => text !== "");
-  const view = viewOf(engine, page);
-  const images = placeImages(engine, objects);
-  const { channels, recognised, unconfirmed, emptyRedactions } = judgeVisibility(
-    {
-      engine,
-      page,
-      number,
-      view,
-      objects,
-      images,
-      styleOf: textStyles(engine),
-      isLayered: layers,
-      proof,
-    },
-    readable,
-  );
-  const placed = buildLines(readable, channels);
+  const placed = placeText(engine, page, number, { proof, mayHaveLayers });
+  if (placed === null) return null;
+  const { objects, complete, view, images, characters, readable, channels, recognised, standIns } = placed;
   const lines: PageLine[] = [
-    ...placed.map((line) => ({ text: line.text, channel: line.channel, layout: layoutOf(line, view) })),
+    ...placed.lines.map((line) => ({ text: line.text, channel: line.channel, layout: layoutOf(line, view) })),
     ...standIns.map((text) => ({ text, channel: null })),
   ];
   const visible = lines.filter(({ channel }) => channel === null).map(({ text }) => text);
@@ -104,29 +71,18 @@ export function readPage(
   const ocrLayer = recognised && !lacking;
   return {
     lines,
-    paint: paintOrder(placed),
-    replacements: differing,
+    paint: paintOrder(placed.lines),
+    replacements: placed.differing,
     pictures: unreadPictures(engine, images, view, ocrLayer, number),
     ocrLayer,
     lacksText: lacking,
     blank: objects.length === 0,
     complete,
-    unconfirmed,
-    emptyRedactions,
+    unconfirmed: placed.unconfirmed,
+    emptyRedactions: placed.emptyRedactions,
     characters: characters.length,
     unmapped: unmapped.length,
   };
-}
-
-/** The characters of a page; the text page lives only for the reading. */
-function readText(engine: Engine, page: Pointer, objects: readonly PageObject[]): Character[] | null {
-  const textPage = engine.pdfium.FPDFText_LoadPage(page);
-  if (textPage === 0) return null;
-  try {
-    return readCharacters(engine, textPage, new Map(objects.map((object) => [object.pointer, object])));
-  } finally {
-    engine.pdfium.FPDFText_ClosePage(textPage);
-  }
 }
 
 /** Just the lines of a page, for comparing with another state of it. */
@@ -135,11 +91,4 @@ export function readPlainLines(engine: Engine, page: Pointer): string[] {
   const characters = readText(engine, page, objects) ?? [];
   const readable = characters.filter(({ text }) => text !== "");
   return buildLines(readable, []).map(({ text }) => text);
-}
-
-/** The visible part of a page. */
-function viewOf({ pdfium, memory }: Engine, page: Pointer): Box {
-  pdfium.FPDF_GetPageBoundingBox(page, memory.scratch);
-  const [left, top, right, bottom] = memory.floats(memory.scratch, 4);
-  return boxOf(left!, top!, right!, bottom!);
 }

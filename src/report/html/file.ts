@@ -1,13 +1,14 @@
-import type { FileReview, ReviewNotice } from "../../model/index.ts";
+import type { FileReview, Preview, ReviewNotice } from "../../model/index.ts";
 import type { Wording } from "../../wording/index.ts";
 import { groupFindings, groupOf } from "../arrange.ts";
 import { anatomySection } from "./anatomy.ts";
 import { decisionButton } from "./decide.ts";
 import { findingItem } from "./finding.ts";
 import { html, type Markup, pathMarkup } from "./markup.ts";
+import { previewSection } from "./preview.ts";
 
 /** The part of the page about one file. A file not examined in full is marked so that no filter hides it. */
-export function fileSection(review: FileReview, id: string, words: Wording): Markup {
+export function fileSection(review: FileReview, id: string, preview: Preview | null, words: Wording): Markup {
   const groups = groupFindings(review.findings);
   const filtering =
     groupOf(review) === "unread" ? html`data-always` : html`data-filter data-status="${review.status}"`;
@@ -27,6 +28,7 @@ ${
     : html`<h4>${words.report.findings}</h4>
 <ul class="finding-list">${groups.map((group) => findingItem(group, words))}</ul>`
 }
+${previewSection(review, preview, words)}
 ${anatomySection(review.document, words)}
 </article>
 `;

@@ -133,6 +133,11 @@ mark { background: var(--review-tint); color: inherit; border-bottom: 2px solid 
 .decision .reason { flex: 1 1 16rem; display: flex; gap: .5em; align-items: center; white-space: nowrap; }
 .decision .reason input { flex: 1; min-width: 0; }
 summary { cursor: pointer; color: var(--link); padding: .2rem 0; }
+.preview figure { margin: .6rem 0; } .preview figcaption { font-size: .88rem; color: var(--soft); }
+.preview img { display: block; max-width: 100%; height: auto; border: 1px solid var(--line); background: #fff; }
+.paper { max-height: 40rem; overflow: auto; border: 1px solid var(--line); padding: 1rem 1.25rem; margin-top: .4rem; overflow-wrap: anywhere; }
+.paper :is(h1, h2, h3, h4, h5, h6) { font-size: 1.1rem; margin: .4rem 0; }
+.paper > * + *, .paper td > * + * { margin-top: .4rem; }
 .signatures th { width: 16em; color: var(--soft); } .signatures th:nth-child(3) { width: 5em; } .signatures td { height: 2.6rem; }
 .limits li { margin: .3rem 0; }
 .particulars { font-size: .88rem; color: var(--soft); }
@@ -164,7 +169,12 @@ summary { cursor: pointer; color: var(--link); padding: .2rem 0; }
   .skipped th, .skipped td { display: block; width: auto; }
   .skipped th { border: 0; padding-bottom: 0; }
   #filter label, #decide label { flex: 1 1 8rem; }
-  .signatures th { width: auto; }
+  .preview figure { margin: .6rem 0; } .preview figcaption { font-size: .88rem; color: var(--soft); }
+.preview img { display: block; max-width: 100%; height: auto; border: 1px solid var(--line); background: #fff; }
+.paper { max-height: 40rem; overflow: auto; border: 1px solid var(--line); padding: 1rem 1.25rem; margin-top: .4rem; overflow-wrap: anywhere; }
+.paper :is(h1, h2, h3, h4, h5, h6) { font-size: 1.1rem; margin: .4rem 0; }
+.paper > * + *, .paper td > * + * { margin-top: .4rem; }
+.signatures th { width: auto; }
 }
 @media print {
   :root {
@@ -177,6 +187,7 @@ summary { cursor: pointer; color: var(--link); padding: .2rem 0; }
   body { font-size: 10.5pt; line-height: 1.6; }
   main { max-width: none; padding: 0; }
   #filter, #decide, .decide, summary { display: none; }
+  .paper { max-height: none; overflow: visible; } .preview figure { break-inside: avoid; }
   h1 { font-size: 20pt; } h2 { font-size: 14pt; margin-top: 18pt; } h3 { font-size: 11.5pt; }
   h2, h3, h4, .finding-head, .group > p, .file > header { break-after: avoid; }
   .file:not(:has(.finding)), .verdict, .figures, .notices, .opinion, .finding, tr, .steps li, .limits, .signatures { break-inside: avoid; }

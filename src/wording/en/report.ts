@@ -116,6 +116,23 @@ export const report: ReportPhrases = {
   reason: "Reason",
   decide: "Record a decision",
   giveOpinion: "Record an opinion",
+  preview: "Preview",
+  previewRefused: {
+    unread: "This file was not read in full; no preview is shown.",
+    withheld:
+      "This file may be secret, or is not for others to have; no preview is shown. Look at it only where that is allowed.",
+    unplaced:
+      "Not everything that has to be covered was found again on the page; no preview is shown. Look at the file itself.",
+    unpainted: "No preview of this file could be made. Look at the file itself.",
+    enough: "Enough files have a preview; this one has none. Scan it on its own to see it.",
+  },
+  previewOf: (place) => `Preview of ${place}, personal data covered`,
+  previewPages:
+    "Red frames show what was found; grey boxes cover personal data, long numbers and hidden text. Only text and rules are painted: pictures, seals, annotations and form fields are not, and characters of fonts that are not embedded show as black boxes.",
+  previewOmitted: (count) => ` Pages with findings that are not shown: ${count}.`,
+  previewText:
+    "Words that findings name are highlighted; asterisks stand for personal data, long numbers and hidden text. Body and tables only: pictures, headers, footers and comments are left out.",
+  previewCut: " The text is long; the rest is left out.",
   signatures: "Signatures",
   signers: ["Reviewer", "Head of secrecy review", "Leader in charge"],
   signedOn: "Date",

@@ -104,6 +104,21 @@ export const report: ReportPhrases = {
   reason: "理由",
   decide: "记录处理意见",
   giveOpinion: "记录审查意见",
+  preview: "预览",
+  previewRefused: {
+    unread: "这份文件没有全部读到，不作预览。",
+    withheld: "这份文件可能涉密，或属于不得外传的内容，不作预览。请只在规定的场所查看原件。",
+    unplaced: "需要遮盖的内容在页面上没有逐处对上，不作预览。请对照原件查看。",
+    unpainted: "这份文件画不出预览。请对照原件查看。",
+    enough: "预览的份数已满，这份文件没有预览。可以单独检查它。",
+  },
+  previewOf: (place) => `${place}的预览，个人信息已遮盖`,
+  previewPages:
+    "红框是发现的位置，灰块遮盖个人信息、较长的数字和隐藏的文字。只画文字和表格线：图片、印章、批注和表单没有画出，字体未嵌入的字画成黑色方块。",
+  previewOmitted: (count) => `另有 ${count} 页有发现，没有画出。`,
+  previewText:
+    "底色标出与发现相同的文字，星号代替个人信息、较长的数字和隐藏的文字。只有正文和表格：图片、页眉页脚和批注没有列出。",
+  previewCut: "文字较长，后面的没有列出。",
   signatures: "签署",
   signers: ["审查人", "保密审查机构负责人", "单位分管领导"],
   signedOn: "日期",

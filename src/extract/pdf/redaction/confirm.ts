@@ -1,11 +1,12 @@
 import { performance } from "node:perf_hooks";
 import type { Channel } from "../../../model/document.ts";
+import type { PixelRect } from "../../../model/preview.ts";
 import type { Box } from "../../page-text/geometry.ts";
 import type { Character } from "../characters.ts";
 import type { Engine } from "../engine.ts";
 import { type PageObject, walkObjects } from "../page-objects.ts";
 import type { Pointer } from "../pdfium.ts";
-import { createFrame, type Frame, type PixelRect } from "./frame.ts";
+import { createFrame, type Frame, scaleFor } from "./frame.ts";
 import type { Colour } from "./paint.ts";
 import { type Evenness, evenness, looksSame, middleOf } from "./pixels.ts";
 import { readScanPixels } from "./scan-pixels.ts";
@@ -152,7 +153,7 @@ function frameAround({ engine, page, view, characters, suspects }: Evidence): Fr
     [bottom, top] = [Math.min(bottom, body.bottom), Math.max(top, body.top)];
     em = Math.min(em, character.em);
   }
-  return createFrame(engine, page, view, { left, bottom, right, top }, em);
+  return createFrame(engine, page, view, { left, bottom, right, top }, scaleFor(em));
 }
 
 function inset({ left, bottom, right, top }: Box): Box {

@@ -1,3 +1,4 @@
+import type { PixelRect } from "../../../model/preview.ts";
 import { Unread } from "../../extractor.ts";
 import { type Box, intersect } from "../../page-text/geometry.ts";
 import type { Engine } from "../engine.ts";
@@ -10,15 +11,8 @@ export interface Frame {
   readonly height: number;
   /** The pixels of a box on the page; right and bottom are the first ones outside. Never empty unless out of the frame. */
   pixelsOf(box: Box): PixelRect;
-  /** @param annotations whether they are painted too */
+  /** @param annotations whether they are painted too, form fields among them */
   paint(annotations: boolean): Buffer;
-}
-
-export interface PixelRect {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 /** Pixels of a frame: 16 MB. */
@@ -34,13 +28,12 @@ const WITH_ANNOTATIONS = 1;
 /**
  * @param view the visible part of the page
  * @param region the part of it that matters
- * @param em size of the smallest characters looked at, in points
+ * @param wanted pixels to a point, of which there are fewer where the region is large
  */
-export function createFrame(engine: Engine, page: Pointer, view: Box, region: Box, em: number): Frame {
+export function createFrame(engine: Engine, page: Pointer, view: Box, region: Box, wanted: number): Frame {
   const { pdfium, memory } = engine;
   const shown = intersect(region, view);
   const size = Math.max(1, (shown.right - shown.left) * (shown.top - shown.bottom));
-  const wanted = Math.min(Math.max(EM_PIXELS / em, SCALE.least), SCALE.most);
   const scale = Math.min(wanted, Math.sqrt(PIXELS / size));
   const points = [pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)] as const;
   const [pageWidth, pageHeight] = [pixels(points[0] * scale), pixels(points[1] * scale)];
@@ -78,6 +71,11 @@ export function createFrame(engine: Engine, page: Pointer, view: Box, region: Bo
       }
     },
   };
+}
+
+/** Pixels to a point that let characters be told from each other. @param em size of the smallest ones, in points */
+export function scaleFor(em: number): number {
+  return Math.min(Math.max(EM_PIXELS / em, SCALE.least), SCALE.most);
 }
 
 function pixels(size: number): number {

@@ -1,4 +1,5 @@
-import type { Frame, PixelRect } from "./frame.ts";
+import type { PixelRect } from "../../../model/preview.ts";
+import type { Frame } from "./frame.ts";
 
 /** Of a character that cannot be seen, this share of the pixels may differ: a neighbour reaches in. */
 const STRAY = 0.01;
