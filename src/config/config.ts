@@ -1,6 +1,6 @@
 import type { Calendar } from "../model/ledger.ts";
 import type { Limits } from "../model/limits.ts";
-import type { Severity } from "../model/rule.ts";
+import type { Severity } from "../model/rule-facts.ts";
 
 export const FORMATS = ["text", "json", "jsonl", "html", "markdown", "csv"] as const;
 export type Format = (typeof FORMATS)[number];

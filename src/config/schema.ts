@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DEFAULT_LIMITS, type Limits } from "../model/limits.ts";
-import { SEVERITIES } from "../model/rule.ts";
+import { SEVERITIES } from "../model/rule-facts.ts";
 import { FAIL_ON, FORMATS, SEGMENTERS } from "./config.ts";
 import { duration, size } from "./quantity.ts";
 

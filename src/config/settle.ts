@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Severity } from "../model/rule.ts";
+import type { Severity } from "../model/rule-facts.ts";
 import type { Config, Outputs } from "./config.ts";
 import type { WrittenConfig } from "./schema.ts";
 

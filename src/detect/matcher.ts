@@ -1,6 +1,7 @@
 import type { Part } from "../model/document.ts";
 import type { Range } from "../model/finding.ts";
-import type { Rule, Severity } from "../model/rule.ts";
+import type { Rule } from "../model/rule.ts";
+import type { Severity } from "../model/rule-facts.ts";
 
 /** A line as a matcher sees it: folded text and where it stands. */
 export interface ScanLine {

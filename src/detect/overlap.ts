@@ -1,5 +1,5 @@
 import type { Hit } from "../model/finding.ts";
-import { SEVERITIES } from "../model/rule.ts";
+import { SEVERITIES } from "../model/rule-facts.ts";
 
 /**
  * The same place told once: both views of a story, and the paint order beside the line order, see most hits twice. The stronger

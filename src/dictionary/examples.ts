@@ -1,5 +1,6 @@
 import { UserError } from "../errors.ts";
-import type { Examples, Rule, Severity } from "../model/rule.ts";
+import type { Rule } from "../model/rule.ts";
+import type { Examples, Severity } from "../model/rule-facts.ts";
 
 /** Runs a rule over a text and gives the severities it found there. */
 export type Probe = (rule: Rule, text: string) => readonly Severity[];

@@ -1,5 +1,6 @@
 import type { LintFault } from "../model/lint.ts";
-import type { Dictionary, Rule } from "../model/rule.ts";
+import type { Rule } from "../model/rule.ts";
+import type { Dictionary } from "../model/rule-set.ts";
 import { lintPatterns } from "./lint-pattern.ts";
 import { duplicateTerms, lintWords } from "./lint-word.ts";
 import type { Screening } from "./redos.ts";

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { UserError } from "../errors.ts";
-import type { Dictionary, Origin, Rule, RuleChange, RuleSet, Severity } from "../model/rule.ts";
+import type { Rule } from "../model/rule.ts";
+import type { Severity } from "../model/rule-facts.ts";
+import type { Dictionary, Origin, RuleChange, RuleSet } from "../model/rule-set.ts";
 import { nearest } from "../yaml/nearest.ts";
 import type { ReadWorkbook } from "./list.ts";
 import type { Cache } from "./remember.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { Dictionary } from "../model/rule.ts";
+import type { Dictionary } from "../model/rule-set.ts";
 
 /** Texts kept from run to run outside this room. Losing them costs time only. */
 export interface Cache {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CHANNELS, PARTS } from "../model/document.ts";
-import { CATEGORIES, FACTS, REFERRALS, RELATIONS, SEVERITIES } from "../model/rule.ts";
+import { FACTS, RELATIONS } from "../model/rule.ts";
+import { CATEGORIES, REFERRALS, SEVERITIES } from "../model/rule-facts.ts";
 
 const words = z.array(z.string().min(1)).min(1);
 const optionalWords = z.array(z.string().min(1)).default([]);

@@ -1,7 +1,8 @@
 import type { Location, TextBlock } from "../model/document.ts";
 import type { Hit } from "../model/finding.ts";
 import type { Anatomy } from "../model/review.ts";
-import type { Fact, FactRule, Rule, Severity } from "../model/rule.ts";
+import type { Fact, FactRule, Rule } from "../model/rule.ts";
+import type { Severity } from "../model/rule-facts.ts";
 import { handedOn, organsOfTitle } from "./document-title.ts";
 import { isOwnNumber, isOwnOrgan } from "./own-organ.ts";
 

@@ -1,5 +1,6 @@
 import type { Anatomy, Opinion, OpinionState, Status, Suggestion } from "../model/review.ts";
-import { type Category, REFERRALS, type Referral, type Rule, SEVERITIES } from "../model/rule.ts";
+import type { Rule } from "../model/rule.ts";
+import { type Category, REFERRALS, type Referral, SEVERITIES } from "../model/rule-facts.ts";
 import type { JudgedHit } from "./severity.ts";
 
 /** What an opinion is made from: a hit, or the finding it has become. */

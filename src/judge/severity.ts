@@ -1,6 +1,6 @@
 import type { Channel } from "../model/document.ts";
 import type { ClassificationState, Hit } from "../model/finding.ts";
-import type { Category } from "../model/rule.ts";
+import type { Category } from "../model/rule-facts.ts";
 import { expiryOf } from "./expiry.ts";
 
 /** Text in these channels stands before the reader's eye as well, or is a label of something that does. */

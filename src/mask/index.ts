@@ -1,7 +1,8 @@
 import type { Location } from "../model/document.ts";
 import type { Finding, FullLocation, Hit, Masked, Range } from "../model/finding.ts";
 import type { Anatomy } from "../model/review.ts";
-import type { Category, Redact, Rule } from "../model/rule.ts";
+import type { Rule } from "../model/rule.ts";
+import type { Category, Redact } from "../model/rule-facts.ts";
 import { isMarked } from "./preview.ts";
 import { maskDigits, maskName, maskNumbers, maskPersonal, WITHHELD } from "./text.ts";
 

@@ -1,5 +1,5 @@
 import type { Channel, Location, Part } from "./document.ts";
-import type { Category, Severity } from "./rule.ts";
+import type { Category, Severity } from "./rule-facts.ts";
 
 declare const masked: unique symbol;
 /** Text that has passed the mask room. Only mask/ makes it, so a reporter cannot be handed raw text. */

@@ -8,3 +8,5 @@ export * from "./preview.ts";
 export * from "./report.ts";
 export type * from "./review.ts";
 export * from "./rule.ts";
+export * from "./rule-facts.ts";
+export type * from "./rule-set.ts";

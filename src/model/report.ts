@@ -1,5 +1,5 @@
 import type { FileReview } from "./review.ts";
-import type { RuleChange } from "./rule.ts";
+import type { RuleChange } from "./rule-set.ts";
 
 export const RESULTS = ["clean", "findings", "incomplete", "failed", "interrupted"] as const;
 export type Result = (typeof RESULTS)[number];

@@ -1,6 +1,6 @@
 import type { NoticeCode } from "./document.ts";
 import type { ClassificationState, Finding, FullLocation } from "./finding.ts";
-import type { Referral } from "./rule.ts";
+import type { Referral } from "./rule-facts.ts";
 
 /** Each path found ends in exactly one of these. */
 export type Status = "examined" | "partial" | "unexamined" | "skipped";
