@@ -59,7 +59,17 @@ const formats = ["json", "jsonl", "html", "markdown", "csv"].flatMap((format) =>
   `${format}=${out(`report.${format}`)}`,
 ]);
 const ran = run(
-  [path, "-f", "text", ...formats, "--report", out("page.html"), "--ledger", out("ledger.xlsx")],
+  [
+    path,
+    "--previews",
+    "-f",
+    "text",
+    ...formats,
+    "--report",
+    out("page.html"),
+    "--ledger",
+    out("ledger.xlsx"),
+  ],
   { env: { XDG_CACHE_HOME: places["cache"]!, TMPDIR: places["temp"]!, HOME: places["home"]! } },
 );
 const ledgerCsv = run([path, "--ledger", out("ledger.csv")], { env: { XDG_CACHE_HOME: places["cache"]! } });
@@ -104,6 +114,7 @@ describe("the canaries", () => {
     for (const name of ["marked.docx", "list.xlsx", "page.pdf", "page.html", "list.txt"])
       expect(files.find((file) => file.path === name)?.findings.length).toBeGreaterThan(0);
     expect(files.filter(({ container }) => container === "both.zip").length).toBe(2);
+    expect(readFileSync(out("page.html"), "utf8")).toContain("data:image/png;base64,");
   });
 
   test("are in none of the bytes that any output, log, cache or temporary folder holds", async () => {
