@@ -39,6 +39,10 @@ const path = folder({
   "marked.docx": secretDocx,
   "list.xlsx": listXlsx,
   "page.pdf": pdf({ pages: [{ lines: marked.map((text, row) => ({ text, x: 72, y: 700 - row * 40 })) }] }),
+  "list.pdf": pdf({
+    pages: [{ lines: list.map((text, row) => ({ text, x: 40, y: 700 - row * 40, size: 10 })) }],
+  }),
+  "list.docx": docx({ body: list }),
   "page.html": `<p>${list.join("</p><p>")}</p><!-- ${CANARIES.sentence} -->`,
   "list.txt": [...list, ...marked].join("\n"),
   "both.zip": zip([
@@ -111,7 +115,15 @@ describe("the canaries", () => {
     const { files } = JSON.parse(readFileSync(out("report.json"), "utf8")) as Report;
     const fired = new Set(files.flatMap(({ findings }) => findings.map(({ category }) => category)));
     expect([...fired]).toEqual(expect.arrayContaining(["state-secret", "personal", "hidden"]));
-    for (const name of ["marked.docx", "list.xlsx", "page.pdf", "page.html", "list.txt"])
+    for (const name of [
+      "marked.docx",
+      "list.xlsx",
+      "list.pdf",
+      "list.docx",
+      "page.pdf",
+      "page.html",
+      "list.txt",
+    ])
       expect(files.find((file) => file.path === name)?.findings.length).toBeGreaterThan(0);
     expect(files.filter(({ container }) => container === "both.zip").length).toBe(2);
     expect(readFileSync(out("page.html"), "utf8")).toContain("data:image/png;base64,");
