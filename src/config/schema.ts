@@ -96,6 +96,9 @@ const calendar = z.strictObject({
   holidays: z.array(z.iso.date()).max(2_000).optional(),
   /** Weekend days that are worked (调休). */
   workdays: z.array(z.iso.date()).max(2_000).optional(),
+  /** Working days from 成文 to publication, and from 送审 to the answer, where one's own rules say otherwise. */
+  publishDays: count(1, 365).optional(),
+  replyDays: count(1, 365).optional(),
 });
 
 /**

@@ -9,6 +9,8 @@ export interface Calendar {
   readonly years: ReadonlySet<string>;
   readonly off: ReadonlySet<string>;
   readonly work: ReadonlySet<string>;
+  /** Working days for an answer to a referral, and for making public what is to be made public. */
+  readonly deadlines: { readonly reply: number; readonly publish: number };
 }
 
 const day = z.string().regex(DAY).refine(isDay, { message: "应为日历上的日期，如 2026-10-01" });
@@ -17,8 +19,19 @@ const span = z.string().refine((text) => text.split("/").every(isDay) && text.sp
   message: "应为一天或者起止两天，如 2026-10-01/2026-10-07",
 });
 
+/** 政府信息公开条例 art. 26 and 武政办发〔2020〕75号 art. 12, for a file that only names days. */
+const DEADLINES = { reply: 5, publish: 20 };
+
 /** holidays.yaml: by year, what the State Council's notice (国务院办公厅关于部分节假日安排的通知) says. */
 const calendarSchema = z.strictObject({
+  deadlines: z
+    .strictObject({
+      /** The articles the numbers were taken from. */
+      source: z.string().trim().min(1),
+      reply: z.int().min(1).max(365),
+      publish: z.int().min(1).max(365),
+    })
+    .optional(),
   years: z.record(
     z.string().regex(/^\d{4}$/u),
     z.strictObject({
@@ -40,6 +53,7 @@ export async function readCalendar(file: string): Promise<Calendar> {
     years: new Set(Object.keys(value.years)),
     off: new Set(years.flatMap(({ off }) => off.flatMap(daysOf))),
     work: new Set(years.flatMap(({ work }) => work)),
+    deadlines: value.deadlines ?? DEADLINES,
   };
 }
 

@@ -18,8 +18,6 @@ import { type FormFile, type FormSource, isUnread, openFindings, written } from 
 import type { Selection } from "./select.ts";
 import { chineseDate, lines, unique } from "./words.ts";
 
-/** 武政办发〔2020〕75号 art. 12: the authority answers within five working days. */
-const REPLY_WORKING_DAYS = 5;
 const SEE_LIST = "见目录";
 const RULES_DIGEST = /^(?:sha256:)?([0-9a-f]{12})[0-9a-f]*$/u;
 
@@ -107,7 +105,7 @@ function paperFields(files: readonly FormFile[]) {
 function replyFields(files: readonly FormFile[], { today, calendar }: FormRequest) {
   const sent = commonly(files, "送审日期");
   const from = /^\d{4}-\d{2}-\d{2}$/u.test(sent) ? sent : today;
-  const { day, unknownYears } = workingDaysAfter(from, REPLY_WORKING_DAYS, calendar);
+  const { day, unknownYears } = workingDaysAfter(from, calendar.deadlines.reply, calendar);
   return {
     送审日期: chineseDate(from),
     应答复日期: chineseDate(day),

@@ -108,10 +108,10 @@ function overdue(row: TableRow, facts: CheckFacts): Problem[] {
     return start === null ? null : addWorkingDays(start, count, facts);
   };
   const found: Problem[] = [];
-  const reply = day("replyDue") ?? after("sentDate", REPLY_WORKING_DAYS);
+  const reply = day("replyDue") ?? after("sentDate", facts.replyDays ?? REPLY_WORKING_DAYS);
   if (isPast(reply) && row.cell("reply").text === "")
     found.push(problem("reply-overdue", { due: reply, what: row.cell("sentTo").text }, row));
-  const publish = after("writtenDate", PUBLISH_WORKING_DAYS) ?? day("publishDue");
+  const publish = after("writtenDate", facts.publishDays ?? PUBLISH_WORKING_DAYS) ?? day("publishDue");
   const isToBePublished = !["manner", "state", "opinion"].some((key) =>
     NOT_PUBLISHED.test(row.cell(key).text),
   );

@@ -137,6 +137,6 @@ function noteDueReplies({ rows }: Ledger, facts: LedgerFacts): void {
   for (const row of rows.rows) {
     const sent = writtenDay(row.cell("sentDate").text);
     if (sent === null || row.cell("replyDue").text !== "") continue;
-    rows.set(row, "replyDue", addWorkingDays(sent, REPLY_WORKING_DAYS, facts));
+    rows.set(row, "replyDue", addWorkingDays(sent, facts.replyDays ?? REPLY_WORKING_DAYS, facts));
   }
 }

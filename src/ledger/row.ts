@@ -58,7 +58,7 @@ export function draftRow(review: FileReview, facts: LedgerFacts, id: string): Le
     publishDue:
       document.writtenDate === null
         ? null
-        : addWorkingDays(document.writtenDate, PUBLISH_WORKING_DAYS, facts),
+        : addWorkingDays(document.writtenDate, facts.publishDays ?? PUBLISH_WORKING_DAYS, facts),
     format: review.format,
     bytes: review.bytes,
     pages: review.pages,

@@ -13,6 +13,9 @@ export interface Calendar {
   readonly holidays: readonly string[];
   /** Weekend days that are worked (调休). */
   readonly workdays: readonly string[];
+  /** Working days from 成文 to publication, and from 送审 to the answer, where the ledger's own do not hold. */
+  readonly publishDays?: number;
+  readonly replyDays?: number;
 }
 
 /** What a ledger has to know of the run besides the files. */

@@ -8,7 +8,12 @@ import { selectFiles } from "../../src/form/select.ts";
 import type { FileReview, Report } from "../../src/model/index.ts";
 import { finding, masked, NO_ELEMENTS, notice, review } from "../report/sample.ts";
 
-const CALENDAR: Calendar = { years: new Set(["2026"]), off: new Set(), work: new Set() };
+const CALENDAR: Calendar = {
+  years: new Set(["2026"]),
+  off: new Set(),
+  work: new Set(),
+  deadlines: { reply: 5, publish: 20 },
+};
 const kind = (id: string): FormKind => FORM_KINDS.find((one) => one.id === id)!;
 
 const fair = review({

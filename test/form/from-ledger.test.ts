@@ -4,7 +4,12 @@ import { fromLedger } from "../../src/form/from-ledger.ts";
 import { FORM_KINDS } from "../../src/form/kinds.ts";
 import { selectFiles } from "../../src/form/select.ts";
 
-const CALENDAR = { years: new Set<string>(), off: new Set<string>(), work: new Set<string>() };
+const CALENDAR = {
+  years: new Set<string>(),
+  off: new Set<string>(),
+  work: new Set<string>(),
+  deadlines: { reply: 5, publish: 20 },
+};
 const catalogue = FORM_KINDS.find(({ id }) => id === "catalogue")!;
 const checklist = FORM_KINDS.find(({ id }) => id === "checklist")!;
 
