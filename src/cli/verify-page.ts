@@ -1,5 +1,6 @@
 import { maskName } from "../mask/index.ts";
-import { type ReadLedger, STATES, type Verdict, type VerifyState } from "../verify/index.ts";
+import { VERIFY_STATES, type VerifyState } from "../model/index.ts";
+import type { ReadLedger, Verdict } from "../verify/index.ts";
 import { visible, type Wording } from "../wording/index.ts";
 import { EXIT } from "./exit-codes.ts";
 import type { CheckedSite } from "./verify-site.ts";
@@ -34,7 +35,7 @@ export function verifyReport(
   { file, site, today }: { readonly file: string; readonly site: string; readonly today: string },
 ): VerifyReport {
   const count = (state: VerifyState) => verdicts.filter((verdict) => verdict.state === state).length;
-  const states = Object.fromEntries(STATES.map((state) => [state, count(state)])) as Record<
+  const states = Object.fromEntries(VERIFY_STATES.map((state) => [state, count(state)])) as Record<
     VerifyState,
     number
   >;
@@ -64,7 +65,7 @@ export function verifyReport(
 /** The page for people: what is wrong first, each file by name. */
 export function verifyPage(report: VerifyReport, { verify, closing }: Wording): string {
   const { ledger, totals, files } = report;
-  const wrong = STATES.filter((state) => !AS_APPROVED.has(state)).flatMap((state) => {
+  const wrong = VERIFY_STATES.filter((state) => !AS_APPROVED.has(state)).flatMap((state) => {
     const named = files.filter((file) => file.state === state);
     if (named.length === 0) return [];
     return [

@@ -10,3 +10,4 @@ export type * from "./review.ts";
 export * from "./rule.ts";
 export * from "./rule-facts.ts";
 export type * from "./rule-set.ts";
+export * from "./verification.ts";

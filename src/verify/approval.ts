@@ -1,24 +1,9 @@
+import type { VerifyReasonCode } from "../model/index.ts";
 import { readDate } from "./dates.ts";
 import { isWho, type LedgerEntry, type Step } from "./ledger.ts";
 
-/** What keeps a row from being an approval. */
-export type ReasonCode =
-  | "state"
-  | "manner"
-  | "opinion"
-  | "remedy"
-  | "refused"
-  | "no-signature"
-  | "no-date"
-  | "bad-date"
-  | "future-date"
-  | "no-opinion"
-  | "other-opinion"
-  | "no-registration"
-  | "older";
-
 export interface Reason {
-  readonly code: ReasonCode;
+  readonly code: VerifyReasonCode;
   /** Whose step, where it is one. */
   readonly who: string | null;
 }
@@ -69,7 +54,7 @@ function refusalsOf({ state, manner, opinion, remedy, steps }: LedgerEntry): Rea
 }
 
 function openIn(who: string, step: Step | undefined, today: string): Reason[] {
-  const reason = (code: ReasonCode): Reason => ({ code, who });
+  const reason = (code: VerifyReasonCode): Reason => ({ code, who });
   if (!step) return [reason("no-signature")];
   const date = readDate(step.date);
   return [
@@ -80,7 +65,7 @@ function openIn(who: string, step: Step | undefined, today: string): Reason[] {
   ];
 }
 
-function opinionFault(opinion: string | null): ReasonCode | null {
+function opinionFault(opinion: string | null): VerifyReasonCode | null {
   if (opinion === null) return null;
   if (opinion === "") return "no-opinion";
   return AGREED.test(opinion) && !CONDITION.test(opinion) ? null : "other-opinion";

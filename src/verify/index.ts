@@ -6,7 +6,5 @@ export {
   type Published,
   type PublishedText,
   type RowIndex,
-  STATES,
   type Verdict,
-  type VerifyState,
 } from "./match.ts";

@@ -1,3 +1,4 @@
+import type { VerifyState } from "../model/index.ts";
 import type { Approval, Reason } from "./approval.ts";
 import type { LedgerEntry } from "./ledger.ts";
 
@@ -20,18 +21,6 @@ export interface PublishedText {
   /** Whether all of it was read. */
   readonly whole: boolean;
 }
-
-export const STATES = [
-  "approved",
-  "approved-text",
-  "changed",
-  "missing",
-  "unapproved",
-  "rejected",
-  "stale",
-  "unread",
-] as const;
-export type VerifyState = (typeof STATES)[number];
 
 /** What became of one published file. */
 export interface Verdict {

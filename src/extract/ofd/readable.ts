@@ -1,3 +1,4 @@
+import { lettersOf } from "../letters.ts";
 import { commonShare } from "../plausible.ts";
 import type { Scene } from "./scene.ts";
 
@@ -26,8 +27,4 @@ export function isGarbled(text: string): boolean {
   if (han.length >= SAMPLE) return commonShare(han) < 0.5;
   const senseless = marks.replace(/[^\p{C}\ufffd]+/gu, "");
   return marks.length >= SAMPLE && senseless.length >= marks.length / 5;
-}
-
-function lettersOf(text: string): string {
-  return text.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -1,6 +1,6 @@
+import { lettersOf } from "../letters.ts";
 import type { Character } from "./characters.ts";
 import type { Engine } from "./engine.ts";
-import { lettersOf } from "./letters.ts";
 import type { PageObject } from "./page-objects.ts";
 import { PAGE_OBJECT, type Pointer } from "./pdfium.ts";
 

@@ -1,6 +1,6 @@
+import { lettersOf } from "../letters.ts";
 import { withPage } from "./document.ts";
 import type { Engine } from "./engine.ts";
-import { lettersOf } from "./letters.ts";
 import { readPlainLines } from "./page.ts";
 import type { Pointer } from "./pdfium.ts";
 

@@ -1,5 +1,5 @@
 import type { Channel, TextBlock } from "../../model/document.ts";
-import { lettersOf } from "./letters.ts";
+import { lettersOf } from "../letters.ts";
 import type { PageReading } from "./page.ts";
 import type { StructureReading } from "./structure.ts";
 

@@ -1,11 +1,11 @@
 import type { Notice, TextBlock } from "../../model/document.ts";
 import { type ExtractContext, Unread } from "../extractor.ts";
+import { lettersOf } from "../letters.ts";
 import { readAnnotations } from "./annotations.ts";
 import { readAppearances } from "./appearances.ts";
 import { type Attachment, attachmentsOf, readAttachment } from "./attachments.ts";
 import { withForm, withPage } from "./document.ts";
 import type { Engine } from "./engine.ts";
-import { lettersOf } from "./letters.ts";
 import { readInfo, readOutline } from "./metadata.ts";
 import { type PageReading, readPage } from "./page.ts";
 import { emptyRedactionBlocks, replacementBlocks } from "./page-extras.ts";

@@ -1,8 +1,8 @@
+import { lettersOf } from "../letters.ts";
 import { area, type Box, intersect } from "../page-text/geometry.ts";
 import type { Character } from "./characters.ts";
 import { isMostlyOutlines, SHAPE_SEGMENTS } from "./drawn-text.ts";
 import type { Engine } from "./engine.ts";
-import { lettersOf } from "./letters.ts";
 import type { PageObject } from "./page-objects.ts";
 import { PAGE_OBJECT } from "./pdfium.ts";
 import type { PlacedImage } from "./visibility.ts";

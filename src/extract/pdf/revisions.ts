@@ -1,7 +1,7 @@
 import { Unread } from "../extractor.ts";
+import { lettersOf } from "../letters.ts";
 import { NotOpenable, withDocument, withPage } from "./document.ts";
 import type { Engine } from "./engine.ts";
-import { lettersOf } from "./letters.ts";
 import { readPlainLines } from "./page.ts";
 import type { Pointer } from "./pdfium.ts";
 

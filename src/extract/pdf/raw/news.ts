@@ -1,5 +1,5 @@
 import type { TextBlock } from "../../../model/document.ts";
-import { lettersOf } from "../letters.ts";
+import { lettersOf } from "../../letters.ts";
 
 /** Searches of all the text are dear: past this many, a text that is no whole block already told counts as news. */
 const SEARCHES = 2_000;

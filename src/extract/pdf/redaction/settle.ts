@@ -1,6 +1,6 @@
 import type { Channel } from "../../../model/document.ts";
+import { lettersOf } from "../../letters.ts";
 import type { Character } from "../characters.ts";
-import { lettersOf } from "../letters.ts";
 
 /** Words that stand in place of what was left out, on a box or under it. */
 const PLACEHOLDERS =
